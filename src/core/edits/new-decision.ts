@@ -61,7 +61,7 @@ export function createDecision(
   const { supersedes: older } = wanted;
   const [younger] = older ? readBack(project, file, text) : [];
   const whole = older && younger ? saySupersedes(project, text, younger, older) : text;
-  if (whole === undefined) return refuseToSupersede;
+  if (whole === undefined) return refuseToSupersede(older);
   return { file, text: whole, cursor: findGap(whole) };
 }
 

@@ -50,7 +50,7 @@ export function createEntry(project: Project, wanted: WantedEntry): NewEntry | R
   if (!younger) return refuseEntry(log);
   if (younger.title?.value !== title) return refuseTitle(title);
   const told = older ? saySupersedes(project, whole, younger, older) : whole;
-  if (told === undefined) return refuseToSupersede;
+  if (told === undefined) return refuseToSupersede(older);
   const end = told.length - (text.length - at);
   const body = told.indexOf('\n', start);
   const own = told.slice(body, end - withLineBreaksOf(text, behind).length);

@@ -1,14 +1,19 @@
 import { findRelated } from '../analysis/names/references.ts';
-import type { Decision } from '../model/decision.ts';
+import { type Decision, isTitledEntry } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { applyTextEdits } from '../text/text-edit.ts';
-import { refuse } from './new-file.ts';
+import { type Refusal, refuse } from './new-file.ts';
 import { tellPredecessor } from './tell-supersession.ts';
 import { withText } from './with-text.ts';
 
-export const refuseToSupersede = refuse(
-  'The records here leave open where one says what it supersedes: write it by hand.',
-);
+/** Why a new record cannot say that it supersedes `older`. */
+export function refuseToSupersede(older: Decision | undefined): Refusal {
+  return refuse(
+    older && isTitledEntry(older)
+      ? `"${older.title?.value}" has no number by which another decision can name it: give it one, or write by hand what supersedes it.`
+      : 'The records here leave open where one says what it supersedes: write it by hand.',
+  );
+}
 
 /**
  * A text whose record `younger` says too that it supersedes `older`; undefined where it would not be

@@ -149,6 +149,11 @@ export function nameOf({ file, number, series }: Decision): string {
   return `${series?.value ?? usualSeries}-${digitsOf(number)}`;
 }
 
+/** Whether it is one of several of its file, and has no number: only its title tells it from the others. */
+export function isTitledEntry({ file, log, number, title }: Decision): boolean {
+  return number === undefined && log === file && title !== undefined;
+}
+
 /** The same with the name of its file alone where it has no number. */
 export function briefNameOf(decision: Decision): string {
   return decision.number ? nameOf(decision) : baseNameOf(decision.file);

@@ -58,6 +58,16 @@ test('where the records leave open how to say it, nothing is made', () => {
   });
 });
 
+test('an entry without a number cannot be named', () => {
+  const entry = (day: number) => `## 2026-01-0${day} Use ${day}\n\n**Status:** Accepted\n\n`;
+  const { made } = replaceFirst(`--- DECISIONS.md\n# Decisions\n\n${entry(1)}${entry(2)}`);
+  assert.deepEqual(made, {
+    kind: 'refused',
+    reason:
+      '"Use 1" has no number by which another decision can name it: give it one, or write by hand what supersedes it.',
+  });
+});
+
 const told: readonly (readonly [head: string, statuses: readonly string[], line: string])[] = [
   ['- **Statut** : ', ['Accepté', 'Proposé'], '- **Remplace** : [1. A](0001-a.md)'],
   ['## Statut\n\n', ['Accepté', 'Proposé'], 'Remplace [1. A](0001-a.md)'],

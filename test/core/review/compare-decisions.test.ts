@@ -157,15 +157,15 @@ const logOf = (...entries: readonly string[]) =>
 
 test('entries of one file that have no number are known by their titles, or by their texts', () => {
   checkChanges(logOf(kafka, redis), logOf(newer, kafka, redis), [
-    'scope DECISIONS.md "Use a queue" is new: proposed. @-→3',
+    'scope "Use a queue" is new: proposed. @-→3',
   ]);
   checkChanges(
     logOf(kafka, redis),
     logOf(newer, kafka.replace('Accepted', 'Rejected'), redis.replace('Redis', 'Valkey')),
     [
-      'status DECISIONS.md "Use Kafka": accepted → rejected. @5→11',
-      'scope DECISIONS.md "Use a queue" is new: proposed. @-→3',
-      'text DECISIONS.md was called "Use Redis" and is now "Use Valkey". @9→15',
+      'status "Use Kafka": accepted → rejected. @5→11',
+      'scope "Use a queue" is new: proposed. @-→3',
+      'text "Use Redis" is now called "Use Valkey". @9→15',
     ],
   );
 });

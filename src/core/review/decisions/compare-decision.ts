@@ -1,6 +1,7 @@
 import {
   countedAs,
   type Decision,
+  isTitledEntry,
   nameOf,
   type Relation,
   statusOf,
@@ -18,7 +19,19 @@ import { compareWords } from './compare-words.ts';
 /** `ADR-0042 "Extract the orders service"`. */
 export function callDecision(decision: Decision): string {
   const title = decision.title?.value;
+  if (isTitledEntry(decision)) return `"${title}"`;
   return title === undefined ? nameOf(decision) : `${nameOf(decision)} "${title}"`;
+}
+
+/** In a sentence that does not need its title. */
+export function briefCall(decision: Decision): string {
+  return isTitledEntry(decision) ? callDecision(decision) : nameOf(decision);
+}
+
+function tellTitles(base: Decision, head: Decision): string {
+  const [old, now] = [base, head].map(each => `"${each.title?.value ?? nameOf(each)}"`);
+  if (isTitledEntry(head)) return `${old} is now called ${now}.`;
+  return `${nameOf(head)} was called ${old} and is now ${now}.`;
 }
 
 /** What one decision says now that it did not say before. `texts` are those of its files. */
@@ -33,7 +46,7 @@ export function compareDecision({ base, head }: Pair<Decision>, texts: Pair<stri
     drafts.push({
       kind: 'decision-renamed',
       group: 'text',
-      message: `${nameOf(head)} was called "${base.title?.value ?? nameOf(base)}" and is now "${head.title?.value ?? nameOf(head)}".`,
+      message: tellTitles(base, head),
       ...spans(base.title?.span, head.title?.span),
     });
   }

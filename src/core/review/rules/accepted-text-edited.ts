@@ -1,5 +1,6 @@
-import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
+import { type Decision, statusOf } from '../../model/decision.ts';
 import type { Review } from '../../model/review/review.ts';
+import { briefCall } from '../decisions/compare-decision.ts';
 import { compareWords } from '../decisions/compare-words.ts';
 import type { NewFinding, ReviewRule } from './common/review-rule.ts';
 
@@ -22,13 +23,13 @@ function* findEdits({ changes }: Review, base: Decision, now: Decision): Iterabl
     if (!edit) continue;
     const { part, isSpelling } = edit;
     if (isSpelling) {
-      const message = `${nameOf(now)} is accepted; the spelling of its ${part} changed.`;
+      const message = `${briefCall(now)} is accepted; the spelling of its ${part} changed.`;
       yield { side: 'head', place: head, message, severity: 'information' };
     } else if (statusOf(now) === statusOf(base)) {
-      const message = `${nameOf(now)} is accepted; its ${part} changed. Write a new decision that supersedes it.`;
+      const message = `${briefCall(now)} is accepted; its ${part} changed. Write a new decision that supersedes it.`;
       yield { side: 'head', place: head, message };
     } else {
-      const message = `${nameOf(now)} was accepted; its ${part} changed together with its status.`;
+      const message = `${briefCall(now)} was accepted; its ${part} changed together with its status.`;
       yield { side: 'head', place: head, message, severity: 'information' };
     }
   }
