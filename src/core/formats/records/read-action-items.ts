@@ -1,5 +1,4 @@
 import { type ActionItem, type ActionType, actionTypes } from '../../model/plan/postmortem.ts';
-import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
@@ -7,7 +6,6 @@ import { dayLabel, textLabel, textsLabel } from '../plan/markdown/read-step/step
 import { readOwners, readStepNotes } from '../plan/markdown/read-step/step-notes.ts';
 import { readStepWords, titleText } from '../plan/markdown/read-step/step-words.ts';
 import { introOf } from '../plan/markdown/sections/list-intro.ts';
-import { isSearchable } from '../plan/markdown/sections/read-line.ts';
 import type { Section } from '../plan/markdown/sections/section.ts';
 import { readMark } from '../plan/markdown/words/mark-status.ts';
 import { bareTitle } from '../plan/markdown/words/title-head.ts';
@@ -17,7 +15,6 @@ import { isNothing } from '../plan/values/is-nothing.ts';
 import { readDay } from '../plan/values/read-day.ts';
 import { readStepStatus } from '../plan/values/read-step-status.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
-import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 
 /** The lists and tables under "Action items" and the like, a heading or the line before them. */
 export function readActionItems(source: PlanSource, section: Section): readonly ActionItem[] {
@@ -113,7 +110,6 @@ function readTask(source: PlanSource, item: ListItem, section: Section): ActionI
     type: type && readType(type),
     owners: [...textsLabel(source, words.labels, 'owners'), ...named, ...notes.owners],
     due: dayLabel(source, words.labels, 'due') ?? notes.due,
-    ticket: findTicket(text, words.title),
     span,
   };
 }
@@ -131,14 +127,12 @@ function readRow(source: PlanSource, row: TableRow): ActionItem | undefined {
   const owners = row.cell('owner', 'owners', 'assignee', 'who');
   const due = wordOf(row.cell('due', 'due date', 'deadline', 'by'));
   const day = due && readDay(due.value);
-  const ticket = row.cell('bug', 'ticket', 'issue', 'tracking', 'link');
   return {
     title,
     status: status && readStepStatus(source, status).status,
     type: type && readType(type),
     owners: owners ? readOwners(source, owners) : [],
     due: due && day !== undefined ? { ...due, value: day } : undefined,
-    ticket: ticket && { raw: sliceOf(text, ticket), span: ticket },
     span: row.span,
   };
 }
@@ -146,17 +140,4 @@ function readRow(source: PlanSource, row: TableRow): ActionItem | undefined {
 function readType(word: Sourced<string>): Sourced<ActionType> | undefined {
   const value = actionTypes.find(type => type === word.value.toLowerCase());
   return value && { ...word, value };
-}
-
-/** `#123` or `ABC-123` in the words of a task. */
-function findTicket(text: string, title: Span): Reference | undefined {
-  if (!isSearchable(title)) return undefined;
-  const words = sliceOf(text, title);
-  const number = /(?<![\p{L}\p{N}/#-])#\d{1,9}(?![\p{L}\p{N}])/u.exec(words);
-  const [first] = [number, ticketIds(words).find(isWrittenAsTicket)]
-    .filter(match => match !== undefined && match !== null)
-    .sort((one, other) => one.index - other.index);
-  if (!first) return undefined;
-  const start = title.start + first.index;
-  return { raw: first[0], span: { start, end: start + first[0].length } };
 }

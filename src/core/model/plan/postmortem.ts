@@ -34,8 +34,6 @@ export interface ActionItem {
   readonly type: Sourced<ActionType> | undefined;
   readonly owners: readonly Sourced<string>[];
   readonly due: Sourced<Day> | undefined;
-  /** The issue that tracks it. */
-  readonly ticket: Reference | undefined;
   readonly span: Span;
 }
 

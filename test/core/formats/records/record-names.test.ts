@@ -73,32 +73,6 @@ for (const [heading, incident] of Object.entries(headings)) {
   });
 }
 
-/** An action item, and the ticket that it names. */
-const items: Readonly<Record<string, string | undefined>> = {
-  'Page earlier (#12)': '#12',
-  'Page earlier, OPS-7': 'OPS-7',
-  'OPS-7: page earlier (#12)': 'OPS-7',
-  'Page #12 before OPS-7': '#12',
-  'Read UTF-8 everywhere': undefined,
-  'Move to SHA-256 (OPS-7)': 'OPS-7',
-  'No more SEV-1': undefined,
-  'See https://example.org/a/OPS-7': undefined,
-  'See x/y#12': undefined,
-  'Re-use 2 of them': undefined,
-};
-
-for (const [item, ticket] of Object.entries(items)) {
-  test(`the action item "${item}" is in ${ticket ?? 'no ticket that is named'}`, () => {
-    const text = `# A\n\n## Action items\n\n- [ ] ${item}\n`;
-    const [postmortem] = read(['docs/postmortems/x.md', text]).postmortems;
-    const [first] = postmortem?.actionItems ?? [];
-    assert.equal(first?.ticket?.raw, ticket);
-    if (first?.ticket) {
-      assert.equal(text.slice(first.ticket.span.start, first.ticket.span.end), ticket);
-    }
-  });
-}
-
 test('records of two days have two names, and nobody is told otherwise', () => {
   const project = read(
     ['a.migration.yaml', 'migration-plan: "1.0"\nid: a\ntitle: A\nsteps: []\n'],

@@ -161,8 +161,8 @@ It charged twice.
   assert.equal(postmortem.status?.value, 'published');
   assert.equal(postmortem.severity?.value, 2);
   assert.deepEqual(postmortem.actionItems.map(outlineOf), [
-    'done Retry with a key prevent @li 2026-04-01 #12',
-    'planned Page earlier detect @sam,@jo - OPS-7',
+    'done Retry with a key prevent @li 2026-04-01',
+    'planned Page earlier detect @sam,@jo -',
   ]);
 });
 
@@ -190,18 +190,18 @@ severity: 2
 `;
   const postmortem = present(recordOf(text)?.postmortem);
   assert.deepEqual(postmortem.actionItems.map(outlineOf), [
-    'done Retry with a key prevent @li 2026-04-01 -',
-    'planned Page earlier (#12) detect @sam - #12',
-    'cancelled Buy more servers -  - -',
-    '? Talk to the vendor -  - -',
-    'planned Write it down -  - -',
+    'done Retry with a key prevent @li 2026-04-01',
+    'planned Page earlier (#12) detect @sam -',
+    'cancelled Buy more servers -  -',
+    '? Talk to the vendor -  -',
+    'planned Write it down -  -',
   ]);
 });
 
 function outlineOf(item: NonNullable<RecordReading['postmortem']>['actionItems'][number]): string {
   const owners = item.owners.map(({ value }) => value).join(',');
   const parts = [item.status?.value ?? '?', item.title.value, item.type?.value ?? '-', owners];
-  return [...parts, item.due?.value ?? '-', item.ticket?.raw ?? '-'].join(' ');
+  return [...parts, item.due?.value ?? '-'].join(' ');
 }
 
 test('a status that is not certainly an end is none', () => {
