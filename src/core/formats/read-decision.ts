@@ -24,7 +24,12 @@ import type { RecordText } from './decision/record/record-text.ts';
 import { findSkipReason } from './decision/record/skip-reason.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
-import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
+import {
+  chooseStatus,
+  readStatuses,
+  statusOfImplementation,
+  statusOfSuccessor,
+} from './decision/status/choose-status.ts';
 import { findContradictions, findOtherDays } from './decision/status/find-contradictions.ts';
 import { findUnreadStatus } from './decision/status/find-unread-status.ts';
 import type { OwnStatusWords } from './decision/status/leading-status.ts';
@@ -129,6 +134,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
   const status =
     chooseStatus(record.text, fields, written) ??
     findUnreadStatus(record) ??
+    statusOfImplementation(record, fields) ??
     statusOfSuccessor(record.text, relations);
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);

@@ -352,7 +352,7 @@ test('ids in bold begin entries whatever stands beside them', () => {
   assert.deepEqual(read(list), ['1 | Files | unknown | ', '2 | No cache. | unknown | ']);
 });
 
-test('numbers in brackets, with a letter or below one chapter, and none that begin at zero', () => {
+test('numbers in brackets, with a letter, a sign before them or below one chapter, and none of an overview', () => {
   const entries = (...numbers: readonly string[]) =>
     numbers.map(number => `## ${number} Use ${number.at(-2)}\n\nx\n\n`).join('');
   assert.deepEqual(read('# Log\n\n## [0001] - Files\n\nx\n\n## [0002] - Cache\n\ny\n'), [
@@ -364,7 +364,14 @@ test('numbers in brackets, with a letter or below one chapter, and none that beg
     '8A | Use A | unknown | ',
     '9 | Use 9 | unknown | ',
   ]);
-  assert.deepEqual(read(`# Log\n\n${entries('0.', '1.', '2.')}`), []);
+  assert.deepEqual(
+    read('# Log\n\n## 0. Overview\n\nx\n\n## 1. Files\n\nx\n\n## 2. Cache\n\ny\n'),
+    [],
+  );
+  assert.deepEqual(read(`# Log\n\n${entries('§0.', '§1.')}`), [
+    '0 | Use 0 | unknown | ',
+    '1 | Use 1 | unknown | ',
+  ]);
   const chapter = entries('1.', '2.').replaceAll('## ', '### ');
   assert.deepEqual(read(`# Decisions\n\n## The first phase\n\n${chapter}`), [
     '1 | Use 1 | unknown | ',
@@ -688,4 +695,38 @@ test('it tells the status of the rows and the items below it too', () => {
       'Only the heading above it says so.',
     ]),
   );
+});
+
+test('numbers that count parts of chapters are those of one text', () => {
+  const text =
+    '# Notes\n\n## 1. Rules of the store\n\n### 1.1 Names of files\n\nx\n\n## 2. The bus\n\ny\n';
+  assert.deepEqual(read(text), []);
+  assert.deepEqual(read(text.replace('Names of files', 'Context')), [
+    '1 | Rules of the store | unknown | ',
+    '2 | The bus | unknown | ',
+  ]);
+});
+
+test('what stands behind the entries, below a heading that tells a state, is one of them', () => {
+  const text =
+    '# Decisions\n\n## 2026-03-04\n\n### Files\n\n**Decision**\n\nx\n\n### One cache\n\n**Decision**\n\nx\n\n## Rejected decisions\n\n### A database\n\nToo much.\n\n## Later\n\n### A queue\n\ny\n';
+  assert.deepEqual(read(text), [
+    ' | Files | unknown | 2026-03-04',
+    ' | One cache | unknown | 2026-03-04',
+    ' | A database | rejected | ',
+  ]);
+});
+
+test('a table of choices and their reasons', () => {
+  const rows = '| 1 | 2026-03-04 | Files in the store | Simple. |';
+  const head = (choice: string, why: string) =>
+    `# Log\n\n| # | Date | ${choice} | ${why} |\n|---|---|---|---|\n`;
+  for (const [choice, why] of [
+    ['Choice', 'Why'],
+    ['Keuze', 'Reden'],
+    ['Choix', 'Raison'],
+  ] as const)
+    assert.deepEqual(read(`${head(choice, why)}${rows}\n`), [
+      '1 | Files in the store | unknown | 2026-03-04',
+    ]);
 });

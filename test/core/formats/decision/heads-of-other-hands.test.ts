@@ -15,6 +15,46 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
   'a full stop between labels': [
     ['0003-x.md', '# X\n\nDate: 2024-03-04. Status: rejected.\n', '3|X|rejected|2024-03-04|||'],
     ['0003-x.md', '# X\n\n**Status:** Proposed. **Reason:** y. See b\n', '3|X|proposed|-|||'],
+    [
+      '0003-x.md',
+      '# X\n\nDate: 2024-03-04. Deciders: Ada. Basis: section 4.\n',
+      '3|X|unknown|2024-03-04|Ada||',
+    ],
+  ],
+  'labels below a heading that has the status': [
+    [
+      '0003-x.md',
+      '# X\n\n## Status: Rejected\n\n**Date**: 2024-03-04\n**Deciders**: Ada\n',
+      '3|X|rejected|2024-03-04|Ada||',
+    ],
+  ],
+  'a last section that says who approved it and when': [
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Approved\n',
+      '3|X|accepted|2024-03-04|||',
+      '## Approval\n\nOwner: Ada\nDate: 2024-03-04\n',
+    ],
+  ],
+  'nothing but how far it was carried out': [
+    ['0003-x.md', '# X\n\n- **Implementation**: Rejected\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n- Implementation status: Implemented\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\n- Implementation: not started\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n- Implementation: accepted by nobody so far\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n- Implementation: Implemented\n- Status: Draft\n', '3|X|draft|-|||'],
+  ],
+  'words of Vietnam, Ukraine and Indonesia': [
+    [
+      '0003-x.md',
+      '# X\n\n## 1. Trạng thái (Status)\nĐã chấp thuận (Accepted)\n',
+      '3|X|accepted|-|||',
+    ],
+    ['0003-x.md', '# X\n\n- Статус: відхилено\n', '3|X|rejected|-|||'],
+    [
+      '0003-x.md',
+      '# X\n\n**Status:** Ditolak\n**Tanggal:** 2024-03-04\n',
+      '3|X|rejected|2024-03-04|||',
+    ],
   ],
   'a dot that leads over to the next line': [
     ['0003-x.md', '# X\n\n**Status:** Rejected ·\n**Solves:** #3\n', '3|X|rejected|-|||'],

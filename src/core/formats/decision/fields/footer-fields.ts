@@ -54,7 +54,7 @@ export function readNotes({ text, sections }: RecordText): readonly Field[] {
   return readLineFields(text, last.blocks).filter(({ name }) => name !== 'status');
 }
 
-const notes = /^(?:notes?|notas?|notizen)$/;
+const notes = /^(?:notes?|notas?|notizen|approvals?|sign-?off)$/;
 
 const anyLabel = /^[*_]{0,2}[^*_:\n]{2,40}:/;
 

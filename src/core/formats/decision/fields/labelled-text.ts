@@ -80,10 +80,10 @@ function findLabels(line: string): FoundLabel[] {
     const [whole, separator = '', label = '', before = '', after = ''] = match;
     const known = findFieldName(label) !== undefined;
     const marked = (before !== '' || after !== '') && !/[.。]/.test(separator);
+    const isNext = separator === '.' && labels.length > 1 && /^\p{Lu}\p{L}+$/u.test(label);
     if (/\.(?:[*_]+|<[^<>]+>)$/.test(whole) && !isNoun(label)) continue;
-    if (match.index > 0 && !known && (!marked || separator === ' ') && !/[·•|]/.test(separator)) {
-      continue;
-    }
+    const isCut = known || isNext || (marked && separator !== ' ') || /[·•|]/.test(separator);
+    if (match.index > 0 && !isCut) continue;
     labels.push({ label, start: match.index, end: match.index + whole.length });
   }
   return labels;

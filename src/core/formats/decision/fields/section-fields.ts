@@ -22,9 +22,11 @@ export function readSectionFields(record: RecordText): Field[] {
     const name = isNameOfHead(section.name) ? 'head' : fieldOf(record, section);
     const inHeading = readHeading(record, section);
     // Nearly every section is prose.
-    if (!name && index > 0 && !isNameOfTitle(section.name)) return inHeading;
+    const isBelowStatus = inHeading.some(field => field.name === 'status');
+    if (!name && index > 0 && !isNameOfTitle(section.name) && !isBelowStatus) return inHeading;
     return [
       ...inHeading,
+      ...(isBelowStatus && !name ? readLineFields(record.text, section.blocks) : []),
       ...readTitle(record, section),
       ...readSection(record, section, name),
       ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),

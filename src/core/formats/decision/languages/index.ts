@@ -4,6 +4,7 @@ import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { indonesian } from './indonesian.ts';
 import { italian } from './italian.ts';
 import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
@@ -13,6 +14,8 @@ import { russian } from './russian.ts';
 import { scandinavian } from './scandinavian.ts';
 import { spanish } from './spanish.ts';
 import { turkish } from './turkish.ts';
+import { ukrainian } from './ukrainian.ts';
+import { vietnamese } from './vietnamese.ts';
 
 /** A word that two of them have means what the first one says. */
 export const decisionLanguages: readonly DecisionLanguage[] = [
@@ -30,4 +33,7 @@ export const decisionLanguages: readonly DecisionLanguage[] = [
   korean,
   polish,
   turkish,
+  vietnamese,
+  ukrainian,
+  indonesian,
 ];

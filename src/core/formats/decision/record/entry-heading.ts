@@ -65,6 +65,11 @@ export function isNumbered(text: string, heading: Heading): boolean {
   return !isSectionTitle(name) && !isGeneralSection(name);
 }
 
+/** `### 4.1 The tables`, counted within its chapter; `### 4.1 Context` is a section of a record. */
+export function isSubchapter(text: string, heading: Heading): boolean {
+  return /^\d{1,2}\.\d{1,2}\.?\s/.test(titleOf(text, heading)) && !isOfRecord(text, heading);
+}
+
 /** Whether headings with numbers head chapters: one has a name that any text has, or most stand beside the entries of a log. */
 export function areChapters(text: string, counted: readonly Heading[]): boolean {
   const beside = counted.filter(heading => isBesideEntries(text, heading));
@@ -72,8 +77,7 @@ export function areChapters(text: string, counted: readonly Heading[]): boolean 
 }
 
 /** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. Zero counts chapters. */
-const plainId =
-  /^(?!0\s?[.)])\[?\d{1,4}(?:[A-Z]|\.\d{1,2}(?=[)]))?\]?\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
+const plainId = /^\[?\d{1,4}(?:[A-Z]|\.\d{1,2}(?=[)]))?\]?\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
 
 /** `## ADR-003:` with nothing but names of sections and labels below it waits for its decision. */
 export function isUnfilled(text: string, heading: Heading, end: number): boolean {

@@ -54,4 +54,4 @@ function hasKeyOfRecord(text: string, frontMatter: FrontMatter | undefined): boo
 
 /** Accented letters may be written in two ways, so they are left out. */
 const piecesOfLabels =
-  /stat(?:us|e|ut|o)|estado|situa|状态|狀態|ステータス|状態|статус|상태|\u1109\u1161\u11bc\u1110\u1162|durum|(?<![a-z])(?:é|e\u0301?)tat(?![a-z])/i;
+  /stat(?:us|e|ut|o)|estado|situa|状态|狀態|ステータス|状態|статус|상태|\u1109\u1161\u11bc\u1110\u1162|durum|tr(?:ạ|a\u0323?)ng th(?:á|a\u0301?)i|(?<![a-z])(?:é|e\u0301?)tat(?![a-z])/i;

@@ -2,14 +2,17 @@ import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readIdAbove } from '../names/heading-number.ts';
+import { readHeadingStatus } from '../status/read-place-status.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
   areChapters,
   bearsDay,
+  isBesideEntries,
   isNumbered,
   isOfFuture,
   isOfRecord,
+  isSubchapter,
   isTemplate,
   isUnfilled,
   titleOf,
@@ -126,7 +129,10 @@ function splitByNumber(text: string, parts: readonly Part[]): RecordPart[] {
   const counted = parts.flatMap(({ heading }) =>
     heading?.level === level && /^\d/.test(titleOf(text, heading)) ? [heading] : [],
   );
-  const records = areChapters(text, counted) ? [] : cutAt(text, parts, { level, isNamed: isEntry });
+  const isPart =
+    counted.length > 0 && parts.some(({ heading }) => heading && isSubchapter(text, heading));
+  const records =
+    isPart || areChapters(text, counted) ? [] : cutAt(text, parts, { level, isNamed: isEntry });
   // All below one chapter they are the sections of it.
   const [first] = records;
   // The one chapter of a log, all of which is counted, stands for its title.
@@ -178,7 +184,7 @@ interface Cut {
 
 /** The records that begin with the named headings of that level. One is enough below the title of a log. */
 function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
-  const records = recordsFrom(parts, cut).filter(({ parts: [first], span, above }) => {
+  const records = recordsFrom(text, parts, cut).filter(({ parts: [first], span, above }) => {
     const isOpen = first?.heading && isUnfilled(text, first.heading, span.end);
     return !isOpen && !(above && isOfFuture(text, above));
   });
@@ -187,15 +193,20 @@ function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
   return records.length < (isEnough ? 1 : 2) ? [] : records;
 }
 
-/** From each named heading of that level to the next heading that is not below it. */
-function recordsFrom(parts: readonly Part[], { level, isNamed }: Cut): RecordPart[] {
+/**
+ * From each named heading of that level to the next heading that is not below it. What stands behind such records, below
+ * `## Rejected decisions`, is one as well.
+ */
+function recordsFrom(text: string, parts: readonly Part[], { level, isNamed }: Cut): RecordPart[] {
   const records: { readonly own: Part[]; readonly above: Heading | undefined }[] = [];
   let isOpen = false;
   let above: Heading | undefined;
   for (const part of parts) {
     const { heading } = part;
     if (heading && heading.level <= level) {
-      isOpen = heading.level === level && isNamed(heading);
+      const isBehind = records.length > 0 && !isBesideEntries(text, heading);
+      const isTold = isBehind && readHeadingStatus(text, above) !== undefined;
+      isOpen = heading.level === level && (isNamed(heading) || isTold);
       if (isOpen) records.push({ own: [], above });
       if (heading.level < level) above = heading;
     }

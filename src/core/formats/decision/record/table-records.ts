@@ -114,7 +114,7 @@ const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\
 const nameOfAdrs = /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i;
 
 const nameOfDecision =
-  /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
+  /^(?:(?:design |key )?decisions?|choice|choix|elecci[oó]n|escolha|keuze|scelta|wybór|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
 
 /** The column that tells why. */
 const nameOfReason =

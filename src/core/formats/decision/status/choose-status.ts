@@ -168,6 +168,19 @@ function successorOnly(text: string, fields: readonly Field[]): Reading | undefi
 
 const successorDoubt = 'No status is written, but a successor is named.';
 
+/** `Implementation: Accepted`, `Implementation status: Implemented`: a status and nothing else, where no other is written. */
+export function statusOfImplementation(
+  source: StatusText,
+  fields: readonly Field[],
+): Reading | undefined {
+  const field = fieldsNamed(fields, 'implementation').find(({ values }) => values.length === 1);
+  const value = field?.values[0];
+  if (!field || !value || value.box !== undefined) return undefined;
+  const reading = readPiece(source, field, value);
+  if (reading.value === 'unknown' || !isStatusAlone(source, reading.span)) return undefined;
+  return { ...reading, doubt: 'It is told how far it was carried out, and no status.' };
+}
+
 /** `> **Superseded by [ADR-9](0009-x.md)**: ...` above the first section, or what else names a successor of all of it. */
 export function statusOfSuccessor(
   text: string,
