@@ -67,3 +67,29 @@ test('a file named after one record is a log of its own, whatever lies beside it
     [],
   );
 });
+
+test('requests for comments beside records in one log', () => {
+  const entry = (title: string) => `### ${title}\n\n**Decision:** x\n\n`;
+  const text = `# Decisions\n\n## ADRs\n\n${entry('ADR 001 — Files')}## RFCs\n\n${entry('RFC 002 — No cache')}`;
+  assert.deepEqual(read(text), ['1 | Files | unknown', '2 | No cache | unknown']);
+  assert.deepEqual(read(text, 'docs/protocols.md'), []);
+});
+
+test('titles without a mark are entries where labels below most of them say why', () => {
+  const log = (label: string) =>
+    `# Design decisions and trade-offs\n\n## Files\n\nx\n\n- one\n- two\n\n**${label}:** y\n\n## One cache\n\n**${label}**: y\n\n## Parts\n\n- one\n`;
+  const found = [' | Files | unknown', ' | One cache | unknown', ' | Parts | unknown'];
+  for (const label of ['Why', 'Trade-off', 'Implication', 'Begründung'])
+    assert.deepEqual(read(log(label)), found);
+  assert.deepEqual(read(log('Example')), []);
+});
+
+test('a list with numbers that fills a file of decisions', () => {
+  const list = '1. Files hold all\n2. No cache:\n   - none\n';
+  assert.deepEqual(read(`# Decisions\n${list}`), [
+    '1 | Files hold all | unknown',
+    '2 | No cache: | unknown',
+  ]);
+  assert.deepEqual(read(`# Decisions\n\nHow we take them:\n\n${list}`), []);
+  assert.deepEqual(read(`# Agenda\n\n${list}`), []);
+});

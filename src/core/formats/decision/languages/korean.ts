@@ -3,7 +3,7 @@ import type { DecisionLanguage } from './decision-language.ts';
 export const korean: DecisionLanguage = {
   statuses: {
     accepted:
-      '승인, 승인됨, 승인 완료, 채택, 채택됨, 확정, 확정됨, 결정됨, 결정 완료, 수락, 수락됨, 적용됨',
+      '승인, 승인됨, 승인 완료, 채택, 채택됨, 확정, 확정됨, 결정됨, 결정 완료, 수락, 수락됨, 적용, 적용됨',
     proposed:
       '제안, 제안됨, 검토 중, 검토중, 논의 중, 논의중, 진행 중, 진행중, 승인 대기, 승인 예정',
     draft: '초안',

@@ -27,6 +27,7 @@ export function findDecisionItems(
     const place = {
       above: heading,
       isOfLog: heading !== undefined && (heading === first || isChapterOfDecisions(text, heading)),
+      isFilled: heading !== undefined && isFilledByList(text, heading, blocks),
     };
     // What stands below a line with a time is part of its item.
     let next = 0;
@@ -48,6 +49,8 @@ function withoutFields(leads: readonly Lead[]): readonly DecisionItem[] {
 interface Place {
   readonly above: Heading | undefined;
   readonly isOfLog: boolean;
+  /** Nothing but the list stands below `## Decisions`. */
+  readonly isFilled: boolean;
 }
 
 /** An item of a list, or a line of a paragraph of which each line is an entry. */
@@ -61,7 +64,7 @@ interface Line {
  * Of a list of the log each item starts with a day, an id or bold words; those with a day may have labelled ones between
  * them. What stands below a day needs nothing more, nor lines with the time at which they were written.
  */
-function itemsOf(text: string, block: Block, { above, isOfLog }: Place): DecisionItem[] {
+function itemsOf(text: string, block: Block, { above, isOfLog, isFilled }: Place): DecisionItem[] {
   const lines = linesOf(text, block);
   const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
   const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
@@ -73,6 +76,7 @@ function itemsOf(text: string, block: Block, { above, isOfLog }: Place): Decisio
   if (
     lines.every(({ line }) => isToldDecision(text, line)) ||
     all(idOfItem) ||
+    (isFilled && lines.every(line => numberOf(text, line))) ||
     (all(boldItem) && !all(labelOfItem))
   )
     return itemsFrom(lines);
@@ -81,6 +85,11 @@ function itemsOf(text: string, block: Block, { above, isOfLog }: Place): Decisio
   );
   const areLabels = others?.every(({ line }) => labelOfItem.test(sliceOf(text, line)));
   return areLabels ? itemsFrom(dated ?? []) : [];
+}
+
+function isFilledByList(text: string, heading: Heading, blocks: readonly Block[]): boolean {
+  const below = blocks.filter(({ kind }) => kind !== 'heading');
+  return below.length === 1 && isChapterOfDecisions(text, heading);
 }
 
 /** The lists below the line `[2026-11-24 09:30] - Title` are parts of it. */

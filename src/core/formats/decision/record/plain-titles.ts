@@ -25,12 +25,15 @@ export function findPlainTitles(
       heading => heading.level === level && (isEntry(heading) || !isBesideEntries(text, heading)),
     ),
   );
-  const areBelow = below && below.length > 1 && mostTellChoice(text, below);
+  const telling = new Set(parts.flatMap(part => (tellsChoice(text, part) ? part.heading : [])));
+  const mostTell = (own: readonly Heading[]) =>
+    own.filter(heading => telling.has(heading)).length * 2 > own.length;
+  const areBelow = below && below.length > 1 && mostTell(below);
   // Where more of them stand below these, these are subjects.
   const entries = titles?.filter(isEntry).length ?? 0;
   const areSubjects = headings.filter(isEntry).length > entries * 2;
   if (!titles || areSubjects || titles.length < 2) return new Set(areBelow ? below : []);
-  const areTold = entries * 3 > titles.length || mostTellChoice(text, titles);
+  const areTold = entries * 3 > titles.length || mostTell(titles);
   if (areTold || speaksOfEntries(text, title, first)) return new Set(fromFirstDay(text, titles));
   return new Set(areBelow ? below : areProse(parts, titles) ? titles : []);
 }
@@ -58,9 +61,16 @@ function isProse({ blocks }: Part): boolean {
   return first?.kind === 'paragraph' && countOf('paragraph') > countOf('list', 'table');
 }
 
-function mostTellChoice(text: string, headings: readonly Heading[]): boolean {
-  const choices = headings.filter(({ content }) => tellsChoice.test(sliceOf(text, content)));
-  return choices.length * 2 > headings.length;
+/** Whether a title says what was chosen, or a label below it says why: `**Trade-off:** it is slower`. */
+function tellsChoice(text: string, { heading, blocks }: Part): boolean {
+  if (!heading) return false;
+  return (
+    titleOfChoice.test(sliceOf(text, heading.content)) ||
+    blocks.some(
+      ({ kind, span }) =>
+        kind === 'paragraph' && reasonLabel.test(text.slice(span.start, span.start + 40)),
+    )
+  );
 }
 
 const none: ReadonlySet<Heading> = new Set();
@@ -81,5 +91,8 @@ const ofEntries =
   /\b(?:(?:each|every) (?:decision|entry|section)|newest (?:first|last)|one (?:entry|section) per decision|append[- ]only|jede entscheidung|neue entscheidungen|cada (?:decisi[óo]n|decisão|entrada)|chaque (?:décision|entrée))(?!\p{L})|每(?:条|个)(?:决策|决定|记录)|каждое решение/iu;
 
 /** `Maven, not Gradle`, `Why files`, `No cache`: a title that says what was chosen. */
-const tellsChoice =
+const titleOfChoice =
   /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s/iu;
+
+const reasonLabel =
+  /^(?:\*\*|__)(?:why|rationale|reason(?:ing|s)?|trade-?offs?|implications?|consequences?|alternatives?(?: considered)?|warum|begründung|pourquoi|justification|raison|por qu[eé]|motivo|justificación|justificativa|consecuencias|consequências|perché|motivazione|waarom|理由|原因|为什么|なぜ|이유|причина|почему)(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])/iu;

@@ -204,15 +204,18 @@ function recordsFrom(text: string, parts: readonly Part[], { level, isNamed }: C
   for (const part of parts) {
     const { heading } = part;
     if (heading && heading.level <= level) {
-      const isBehind = records.length > 0 && !isBesideEntries(text, heading);
-      const isTold = isBehind && readHeadingStatus(text, above) !== undefined;
-      isOpen = heading.level === level && (isNamed(heading) || isTold);
+      const isBehind = records.length > 0 && isOfStatus(text, heading, above);
+      isOpen = heading.level === level && (isNamed(heading) || isBehind);
       if (isOpen) records.push({ own: [], above });
       if (heading.level < level) above = heading;
     }
     if (isOpen) records.at(-1)?.own.push(part);
   }
   return records.map(({ own, above }) => ({ parts: own, span: spanOf(blocksOf(own)), above }));
+}
+
+function isOfStatus(text: string, heading: Heading, above: Heading | undefined): boolean {
+  return !isBesideEntries(text, heading) && readHeadingStatus(text, above) !== undefined;
 }
 
 /** Whether the file calls itself a log, with its records below: `# Architecture Decision Records`. */
@@ -258,9 +261,9 @@ const idOfSeries =
 const idOfDecision =
   /^\[?(?:ADR|AD|DR|DEC|(?:Decision|Entscheidung|Décision|Decisión|Decisão)(?:\s(?:ADR|AD|DR|DEC|D)(?=-?\d))?)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}[a-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
-/** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
+/** Requirements and tasks have such ids too, so the path has to say that these are decisions: `PD-7`, `RFC 7`. */
 const seriesId =
-  /^\[?[A-Z]{1,10}-?(?:20\d{6}-)?\d{1,5}[A-Za-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
+  /^\[?(?:[A-Z]{1,10}-?|RFC )(?:20\d{6}-)?\d{1,5}[A-Za-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
 
 /** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
 const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
