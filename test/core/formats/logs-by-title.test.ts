@@ -93,3 +93,12 @@ test('a list with numbers that fills a file of decisions', () => {
   assert.deepEqual(read(`# Decisions\n\nHow we take them:\n\n${list}`), []);
   assert.deepEqual(read(`# Agenda\n\n${list}`), []);
 });
+
+test('what the decisions are of may stand in front of them', () => {
+  const log = (title: string) =>
+    `# ${title}\n\n## Overview\n\nx\n\n## Drive\n\nx\n\n### Why no belt?\n\ny\n\n## Power\n\nx\n\n### Why one battery?\n\ny\n`;
+  const found = [' | Why no belt? | unknown', ' | Why one battery? | unknown'];
+  assert.deepEqual(read(log('Robot Design Decisions')), found);
+  for (const title of ['Robot Design', 'Open Design Decisions', 'How we take design decisions'])
+    assert.deepEqual(read(log(title)), []);
+});

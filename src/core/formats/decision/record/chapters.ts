@@ -22,10 +22,18 @@ export function chaptersOfDecisions(text: string, parts: readonly Part[]): reado
   });
 }
 
-/** Whether a title says that its text holds decisions and nothing else: `# Design decisions — The shop`. */
+/**
+ * Whether a title says that its text holds decisions and nothing else: `# Design decisions — The shop`, or with the shop
+ * in front.
+ */
 export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
-  return piecesOf(sectionName(text, content)).some(part => chapterName.test(part));
+  return piecesOf(sectionName(text, content)).some(
+    part => chapterName.test(part) || (ofOneKind.test(part) && titleOfMany.test(part)),
+  );
 }
+
+const ofOneKind =
+  /(?<!^(?:deferred|open|pending|undecided)) (?:architecture|architectural|design|technical) decisions$/;
 
 function piecesOf(title: string): readonly string[] {
   return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];
