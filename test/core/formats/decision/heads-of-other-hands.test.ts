@@ -38,7 +38,7 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
   ],
   'nothing but how far it was carried out': [
     ['0003-x.md', '# X\n\n- **Implementation**: Rejected\n', '3|X|rejected|-|||'],
-    ['0003-x.md', '# X\n\n- Implementation status: Implemented\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\n- Implementation status: Implemented\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n- Implementation: not started\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n- Implementation: accepted by nobody so far\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n- Implementation: Implemented\n- Status: Draft\n', '3|X|draft|-|||'],

@@ -7,6 +7,7 @@ import { fieldsNamed } from '../fields/read-fields.ts';
 import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
+import { chooseImplementation } from './choose-implementation.ts';
 import { findLeading, isContrary } from './leading-status.ts';
 import { withoutFormer } from './status-history.ts';
 import { findLeadingStatus, readableText, readStatusPhrase } from './status-phrase.ts';
@@ -168,7 +169,10 @@ function successorOnly(text: string, fields: readonly Field[]): Reading | undefi
 
 const successorDoubt = 'No status is written, but a successor is named.';
 
-/** `Implementation: Accepted`, `Implementation status: Implemented`: a status and nothing else, where no other is written. */
+/**
+ * `Implementation: Accepted`: a status and nothing else, where no other is written. What was carried out, `Implemented`,
+ * is not said to be decided.
+ */
 export function statusOfImplementation(
   source: StatusText,
   fields: readonly Field[],
@@ -176,9 +180,10 @@ export function statusOfImplementation(
   const field = fieldsNamed(fields, 'implementation').find(({ values }) => values.length === 1);
   const value = field?.values[0];
   if (!field || !value || value.box !== undefined) return undefined;
+  if (chooseImplementation(source.text, [field])) return undefined;
   const reading = readPiece(source, field, value);
   if (reading.value === 'unknown' || !isStatusAlone(source, reading.span)) return undefined;
-  return { ...reading, doubt: 'It is told how far it was carried out, and no status.' };
+  return { ...reading, doubt: 'It is told as its implementation, and no status.' };
 }
 
 /** `> **Superseded by [ADR-9](0009-x.md)**: ...` above the first section, or what else names a successor of all of it. */
