@@ -280,3 +280,20 @@ test('a list that counts phases is the plan of a text without other headings, th
     ['**Phase 1:** Rows; names', '**Phase 2:** Totals'],
   );
 });
+
+test('in a text without headings a line of its own that names a phase is one', () => {
+  const text =
+    ' Move the lamps\n\n Phase 1: Sockets\n\n Priority: high\n\n - Count the sockets\n - Wire the hall\n\n ---\n Phase 2: Hooks\n\n - Buy the hooks\n - Hang the lamps\n\n Tools: a ladder\n';
+  const plan = markdownPlan(text);
+  assert.deepEqual(
+    plan.steps.map(({ title, phase }) => `${phase} ${title.value}`),
+    [
+      'phase-1-sockets Count the sockets',
+      'phase-1-sockets Wire the hall',
+      'phase-2-hooks Buy the hooks',
+      'phase-2-hooks Hang the lamps',
+    ],
+  );
+  const prose = text.replace('Phase 1: Sockets', 'Phase 1: sockets are wired in spring.');
+  assert.equal(markdownPlan(prose).phases.length, 1);
+});

@@ -23,9 +23,13 @@ export interface Section {
 /** Nests the blocks of a text under their headings. */
 export function nestSections(text: string, blocks: readonly Block[]): Section {
   const root = createOpen(text, undefined, undefined);
+  const isPlain = !blocks.some(({ kind }) => kind === 'heading');
   let current = root;
   for (const block of blocks) {
-    const heading = block.kind === 'heading' ? block : boldHeading(text, block);
+    const heading =
+      block.kind === 'heading'
+        ? block
+        : (boldHeading(text, block) ?? (isPlain ? plainHeading(text, block) : undefined));
     if (!heading) {
       current.blocks.push(block);
       continue;
@@ -64,6 +68,16 @@ function boldHeading(text: string, block: Block): Heading | undefined {
   const { kind } = headingKind(words);
   const isCounted = kind === 'numbered' || byId.test(words);
   if (kind !== 'phase' && kind !== 'step' && !isCounted) return undefined;
+  return { kind: 'heading', level: boldLevel, content, span: block.span };
+}
+
+/** `Phase 2: Copy the rows` in a text without any heading, as it is pasted from where headings are drawn. */
+function plainHeading(text: string, block: Block): Heading | undefined {
+  const [content, ...others] = block.kind === 'paragraph' ? block.lines : [];
+  if (!content || others.length > 0 || !isSearchable(content)) return undefined;
+  const words = sliceOf(text, content);
+  if (headingKind(words).kind !== 'phase' || !/^[^:：]{1,30}[:：]\s.*[^.:：]$/.test(words))
+    return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
 
