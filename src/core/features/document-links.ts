@@ -1,6 +1,7 @@
 import { documentsOf, findDocument } from '../analysis/names/named-documents.ts';
 import { planReferencesOf } from '../analysis/names/plan-references.ts';
 import { findDecision } from '../analysis/names/references.ts';
+import { relationFile } from '../analysis/names/relation-file.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
@@ -26,7 +27,10 @@ export interface DocumentLink {
 export function findLinks(project: Project, file: string): readonly DocumentLink[] {
   const plans = project.plans.filter(plan => plan.file === file);
   const decisions = project.decisions.filter(decision => decision.file === file);
-  const references = [...plans.flatMap(referencesOf), ...decisions.flatMap(relationsOf)];
+  const references = [
+    ...plans.flatMap(referencesOf),
+    ...decisions.flatMap(each => relationsOf(project, each)),
+  ];
   const links = [
     ...references.flatMap(reference => linkOf(project, file, reference) ?? []),
     ...plans.flatMap(pathLinks),
@@ -44,10 +48,13 @@ function referencesOf(plan: Plan): readonly Reference[] {
   return [...decisions, ...impediments];
 }
 
-function relationsOf({ relations }: Decision): readonly Reference[] {
+function relationsOf(project: Project, { relations }: Decision): readonly Reference[] {
   return relations
     .filter(({ raw }) => !/^!?\[(?!\[)|^https?:/i.test(raw))
-    .map(relation => ({ raw: relation.targetFile ?? targetText(relation), span: relation.span }));
+    .map(relation => ({
+      raw: relationFile(project, relation) ?? targetText(relation),
+      span: relation.span,
+    }));
 }
 
 function linkOf(

@@ -1,5 +1,6 @@
 import { planReferencesOf } from '../analysis/names/plan-references.ts';
 import { findDecision, findStep, type StepMatch } from '../analysis/names/references.ts';
+import { relationFile } from '../analysis/names/relation-file.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
@@ -73,9 +74,10 @@ function findInDecision(
   { file, offset }: TextPlace,
 ): Subject | undefined {
   for (const relation of decision.relations) {
-    const { targetFile, span } = relation;
+    const { span } = relation;
     if (!contains(span, offset)) continue;
-    return toDecisionSubject(project, file, { raw: targetFile ?? targetText(relation), span });
+    const raw = relationFile(project, relation) ?? targetText(relation);
+    return toDecisionSubject(project, file, { raw, span });
   }
   const { status } = decision;
   return status && isWritten(status.span) && contains(status.span, offset)

@@ -9,6 +9,7 @@ import {
   looksLikeDecision,
   mayBeUnread,
 } from '../analysis/names/references.ts';
+import { relationFile } from '../analysis/names/relation-file.ts';
 import {
   suggestDecisionFile,
   suggestMovedDecision,
@@ -207,8 +208,8 @@ function* checkRelation(
 ): Iterable<RuleFinding> {
   const { target, series, targetFile, raw, span } = relation;
   if (targetFile !== undefined) {
+    if (!isMarkdown(targetFile) || project.files.has(relationFile(project, relation) ?? '')) return;
     const fromRoot = pathFromRoot(project.prefix, raw.trim());
-    if (!isMarkdown(targetFile) || isFile(project, targetFile) || isFile(project, fromRoot)) return;
     const path = isInKnownFolder(project, fromRoot) ? fromRoot : targetFile;
     const near = suggestDecisionFile(project, path);
     yield createFinding(decision.file, span, `${path} does not exist.${near}`);
@@ -223,10 +224,6 @@ function* checkRelation(
   }
   const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
   yield createFinding(decision.file, span, message);
-}
-
-function isFile({ files }: Project, path: string | undefined): boolean {
-  return path !== undefined && files.has(path);
 }
 
 /** `docs/adr/0012-queues.md` is written from the root where files lie in such a folder. */

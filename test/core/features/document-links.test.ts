@@ -103,6 +103,19 @@ ${log}`,
   );
 });
 
+test('a relation that is a path from the root leads there', () => {
+  checkLinks(
+    `
+--- docs/adr/0003-own-both.md
+# 3. Own both
+
+Status: Accepted
+Supersedes: docs/adr/0001-own-orders.md
+${log}`,
+    [`docs/adr/0001-own-orders.md -> ${first}`],
+  );
+});
+
 test('a list that steps share by an alias has its links once', () => {
   checkLinks(
     `

@@ -143,3 +143,10 @@ test('of two decisions in one file only the older one has to say so', () => {
   assert.deepEqual(log('Status: Superseded by ADR-2', 'Status: Accepted\nSupersedes: ADR-1'), []);
   assert.deepEqual(log('Status: Superseded by ADR-2', 'Status: Accepted'), []);
 });
+
+test('a record that is named by its path from the root is found', () => {
+  const younger = record('docs/adr/0002-b.md', 'Accepted. Supersedes docs/adr/0001-a.md');
+  assert.deepEqual(messages('\n', record('docs/adr/0001-a.md', 'Accepted'), younger), [
+    'ADR-0002 supersedes ADR-0001, which does not say so.',
+  ]);
+});

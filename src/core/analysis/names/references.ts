@@ -9,6 +9,7 @@ import { lazy } from '../../text/lazy.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../../text/path.ts';
 import { nearestDecisions } from '../decisions/nearest-decisions.ts';
+import { relationFile } from './relation-file.ts';
 
 /** What a mention of a decision leads to. `candidates` are all that it may mean. */
 export interface DecisionMatch {
@@ -47,8 +48,8 @@ export function findRelated(
   { file }: Decision,
   relation: Relation,
 ): Decision | undefined {
-  const { targetFile } = relation;
-  if (targetFile !== undefined) return findAt(project, targetFile)?.[0];
+  const path = relationFile(project, relation);
+  if (path !== undefined) return findAt(project, path)?.[0];
   return findDecision(project, targetText(relation), file).decision;
 }
 
