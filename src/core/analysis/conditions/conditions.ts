@@ -190,10 +190,12 @@ function readyMessage(plan: Plan): string {
     : 'Ready: nothing that is written stands in the way.';
 }
 
-/** Open steps are named together, each with its day; what else is waited for has its own words. */
+/** Open steps are named together, each with its day; what else is waited for has its own words. What is missing blocks. */
 function predecessorReasons({ view, unmet }: StepNode): Reason[] {
   const open = unmet.filter(({ kind }) => kind === 'open');
-  const others = unmet.filter(({ kind }) => kind !== 'open').map(({ reason }) => reason);
+  const others = unmet
+    .filter(({ kind }) => kind !== 'open' && kind !== 'missing')
+    .map(({ reason }) => reason);
   const [first, ...rest] = open;
   if (!first) return others;
   if (rest.length === 0) return [first.reason, ...others];

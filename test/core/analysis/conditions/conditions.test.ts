@@ -281,6 +281,15 @@ test('blocked upstream through any number of open steps, also when it is started
   );
 });
 
+test('what is missing is said once, beside what else a step waits for', () => {
+  const dependsOn = [after('a'), after('gone')];
+  const { reasons } = stateOf(analyseSteps([step('a'), step('b', { dependsOn })]), 'b');
+  assert.deepEqual(
+    reasons.map(({ message }) => message),
+    ['Blocked by gone, which is no step of this plan.', 'Waiting for a.'],
+  );
+});
+
 test('overdue from the day after', () => {
   assert.deepEqual(
     outline([
