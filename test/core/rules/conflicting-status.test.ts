@@ -67,3 +67,13 @@ for (const [matter, head, expected] of days) {
     assert.equal(project.decisions[0]?.date?.value?.startsWith('2026-01-0'), true);
   });
 }
+
+test('the day of an approval is another one than that of the front matter', () => {
+  const { findings } = evaluateFixture(
+    '\n--- docs/adr/0001-a.md\n---\ndate: 2026-01-02\nstatus: accepted\n---\n\n# A\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Approvals\n\n- Approved by: Ada\n- Date: 2026-02-02\n',
+  );
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule === conflictingStatus.id),
+    [],
+  );
+});

@@ -51,7 +51,9 @@ export function readNotes({ text, sections }: RecordText): readonly Field[] {
   if (!last || !notes.test(last.name)) return [];
   const lines = blockValues(text, last.blocks);
   if (!lines.every(({ span }) => anyLabel.test(sliceOf(text, span)))) return [];
-  return readLineFields(text, last.blocks).filter(({ name }) => name !== 'status');
+  const fields = readLineFields(text, last.blocks).filter(({ name }) => name !== 'status');
+  // The `Date:` of an approval is another day than that of the head.
+  return fields.map(field => ({ ...field, label: `${last.name} ${field.label}` }));
 }
 
 const notes = /^(?:notes?|notas?|notizen|approvals?|sign-?off)$/;

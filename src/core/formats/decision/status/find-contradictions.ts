@@ -50,13 +50,12 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
 /** Days of one label that are written in the front matter and in the text, and are never the same. */
 export function findOtherDays(dates: readonly DecisionDate[]): Contradiction[] {
   const certain = dates.filter(({ value, doubt }) => value !== undefined && doubt === undefined);
-  return certain.flatMap(day => {
-    const others = certain.filter(({ source, label }) => {
-      return source !== 'front-matter' && label === day.label;
-    });
+  const inFront = certain.filter(({ source }) => source === 'front-matter');
+  const inText = certain.filter(({ source }) => source !== 'front-matter');
+  return inFront.flatMap(day => {
+    const others = inText.filter(({ label }) => label === day.label);
     const [other] = others;
-    const isSaid = others.some(({ value }) => value === day.value);
-    if (!other || isSaid || day.source !== 'front-matter') return [];
+    if (!other || others.some(({ value }) => value === day.value)) return [];
     const message = `Its ${day.label} is "${day.raw}" in the front matter, but "${other.raw}" in the text.`;
     return [{ message, spans: [day.span, other.span] }];
   });
