@@ -22,9 +22,10 @@ export function nameAsListed(
     const title = plan.title.value;
     const own = findings.filter(({ place }) => place.file === plan.file);
     if (plan.id !== planId(plan.file, title) || own.some(isListed)) continue;
+    const alone = { ...project, decisions: [], plans: [plan] };
     for (const file of gone) {
       const former = { ...plan, id: planId(file ?? '', title) };
-      if (!nameFindings(project, own, calledAs([[plan, former]])).some(isListed)) continue;
+      if (!nameFindings(alone, own, calledAs([[plan, former]])).some(isListed)) continue;
       plans.set(plan, former);
       gone.delete(file);
       break;
