@@ -93,6 +93,13 @@ test('a sentence that ends with a value is text', () => {
   ]);
 });
 
+test('the beginning of a sentence in front of a value is text', () => {
+  const told = (verb: string) => `${text}\n## Related\n\n- We ${verb} follow [1](0001-a.md)\n`;
+  checkChanges(at(file, told('never')), at(file, told('always')), [
+    'text ADR-0012 "One database": its text changed by 1 word. @1→1',
+  ]);
+});
+
 test('a date', () => {
   changed(edit('2026-01-12', '2026-01-13'), [
     'text ADR-0012 "One database": its date 2026-01-12 → 2026-01-13. @3→3',

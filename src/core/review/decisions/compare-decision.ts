@@ -1,3 +1,4 @@
+import { findFieldName } from '../../formats/decision/fields/field-names.ts';
 import {
   countedAs,
   type Decision,
@@ -182,11 +183,19 @@ function proseOf(decision: Decision, text: string): string {
   return prose + text.slice(at, decision.span.end);
 }
 
-/** What stands before a value, but for the few words that only say what it is: `Supersedes`, `deciders:`. */
+/** What stands before a value, but for the label that only says what it is: `Supersedes`, `deciders:`. */
 function withoutLabel(before: string): string {
   const lines = before.split('\n');
   const isListed = lines.at(-2)?.trimEnd().endsWith(':');
   const other = lines.slice(0, isListed ? -2 : -1);
   const label = lines.slice(other.length).join(' ');
-  return wordsOf(label).length <= 4 ? other.join('\n') : before;
+  return isLabel(label) ? other.join('\n') : before;
+}
+
+/** Signs alone, a few words with a colon, or the name of a field; `We never use` is a part of a sentence. */
+function isLabel(said: string): boolean {
+  const words = wordsOf(said);
+  if (words.length === 0) return true;
+  if (words.length > 4) return false;
+  return /[:：][^\p{L}\p{N}]{0,10}$/u.test(said) || findFieldName(words.join(' ')) !== undefined;
 }
