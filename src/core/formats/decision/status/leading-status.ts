@@ -52,7 +52,8 @@ function isContinued(word: string, rest: string): boolean {
 function isOfOther(word: string, bare: string): boolean {
   const behind = bare.slice(word.length);
   if (aboutStatus.test(behind)) return true;
-  if (word === 'confirmed') return /^[\s_-]{1,3}(?!(?:by|on)\s)\p{L}/u.test(behind);
+  if (word === 'confirmed')
+    return /^[\s_-]{1,3}(?!by\s|on\s(?:\p{L}{3,9}\.?\s)?\d)\p{L}/u.test(behind);
   return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(behind);
 }
 
