@@ -730,3 +730,21 @@ test('a table of choices and their reasons', () => {
       '1 | Files in the store | unknown | 2026-03-04',
     ]);
 });
+
+test('an entry that counts on stands at another level too, unless its number is known', () => {
+  const entry = (level: string, id: string) =>
+    `${level} ${id} — Use ${id.slice(-1)}\n\n- **Date**: 2026-03-04\n- **Status**: Accepted.\n\n`;
+  const text = `# Decisions\n\n${entry('##', 'D-001')}${entry('##', 'D-002')}${entry('###', 'D-003')}## Index\n\nx\n\n${entry('###', 'D-005')}`;
+  assert.deepEqual(
+    read(text).map(line => line.slice(0, 9)),
+    ['1 | Use 1', '2 | Use 2', '3 | Use 3', '5 | Use 5'],
+  );
+  const cited = text
+    .replace('### D-003', '### D-004')
+    .replace('### D-005', '## D-004')
+    .replace('## Index', '### D-001');
+  assert.deepEqual(
+    read(cited).map(line => line.slice(0, 9)),
+    ['1 | Use 1', '2 | Use 2', '4 | Use 5'],
+  );
+});

@@ -4,6 +4,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { readIdAbove } from '../names/heading-number.ts';
 import { readHeadingStatus } from '../status/read-place-status.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
+import { countingOn, type GoesOn } from './counting-on.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
   areChapters,
@@ -50,7 +51,8 @@ export function splitById({ path, text }: LogText, parts: readonly Part[]): Reco
     const said = titleOf(text, heading).slice(0, 60);
     return patterns.some(pattern => pattern.test(said)) || isMarked(text, heading);
   };
-  return cutAt(text, parts, { level: highestLevel(parts, isNamed), isNamed });
+  const level = highestLevel(parts, isNamed);
+  return cutAt(text, parts, { level, isNamed, goesOn: countingOn(text, parts, level) });
 }
 
 function isMarked(text: string, { span }: Heading): boolean {
@@ -180,6 +182,8 @@ function highestLevel(parts: readonly Part[], isNamed: IsNamed): number {
 interface Cut {
   readonly level: number;
   readonly isNamed: IsNamed;
+  /** Of headings of a lower level. */
+  readonly goesOn?: GoesOn;
 }
 
 /** The records that begin with the named headings of that level. One is enough below the title of a log. */
@@ -197,21 +201,36 @@ function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
  * From each named heading of that level to the next heading that is not below it. What stands behind such records, below
  * `## Rejected decisions`, is one as well.
  */
-function recordsFrom(text: string, parts: readonly Part[], { level, isNamed }: Cut): RecordPart[] {
+function recordsFrom(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
   const records: { readonly own: Part[]; readonly above: Heading | undefined }[] = [];
   let isOpen = false;
   let above: Heading | undefined;
   for (const part of parts) {
     const { heading } = part;
-    if (heading && heading.level <= level) {
-      const isBehind = records.length > 0 && isOfStatus(text, heading, above);
-      isOpen = heading.level === level && (isNamed(heading) || isBehind);
-      if (isOpen) records.push({ own: [], above });
-      if (heading.level < level) above = heading;
-    }
+    const last = records.at(-1)?.own[0]?.heading;
+    const begins = heading !== undefined && beginsRecord(text, heading, { cut, above, last });
+    if (begins) records.push({ own: [], above });
+    if (begins || (heading && heading.level <= cut.level)) isOpen = begins;
+    if (heading && heading.level < cut.level) above = heading;
     if (isOpen) records.at(-1)?.own.push(part);
   }
   return records.map(({ own, above }) => ({ parts: own, span: spanOf(blocksOf(own)), above }));
+}
+
+interface Behind {
+  readonly cut: Cut;
+  readonly above: Heading | undefined;
+  /** The heading of the record before. */
+  readonly last: Heading | undefined;
+}
+
+function beginsRecord(text: string, heading: Heading, { cut, above, last }: Behind): boolean {
+  const { level, isNamed, goesOn } = cut;
+  if (heading.level > level) {
+    return last !== undefined && isNamed(heading) && goesOn?.(heading, last) === true;
+  }
+  const isBehind = last !== undefined && isOfStatus(text, heading, above);
+  return heading.level === level && (isNamed(heading) || isBehind);
 }
 
 function isOfStatus(text: string, heading: Heading, above: Heading | undefined): boolean {

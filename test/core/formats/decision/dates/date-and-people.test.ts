@@ -68,6 +68,8 @@ test('the day in a status is the date where it is that of a decision taken', () 
     ['Accepted for trial until 2026-01-31', undefined],
     ['Accepted until the end of 31 January 2026', undefined],
     ['Accepted (expires Jan 31, 2026)', undefined],
+    ['Accepted. Amended 2026-05-01 by "Owners" below', undefined],
+    ['Accepted 2026-01-02, amended 2026-05-01', '2026-01-02'],
     ['Accepted (due for review 2026-05-01)', undefined],
     ['Accepted until 2026-05-01 (since 2026-01-02)', '2026-01-02'],
     ['Accepted 2026-01-02, review by 2026-05-01', '2026-01-02'],
