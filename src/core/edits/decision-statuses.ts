@@ -31,13 +31,13 @@ export function decisionStatusesFor(project: Project, decision: Decision): Statu
   return { written, choices };
 }
 
-/** In the order in which a decision goes through them. Superseded is none of them, because it needs a successor. */
+/** In the order in which a decision goes through them, then its other ends. Superseded is none of them, because it needs a successor. */
 const given: readonly DecisionStatus[] = [
   'draft',
   'proposed',
   'accepted',
-  'rejected',
   'deprecated',
+  'rejected',
   'withdrawn',
   'deferred',
 ];

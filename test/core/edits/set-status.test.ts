@@ -44,7 +44,7 @@ function first<T>(items: readonly T[]): T {
 test('a record in a section takes each status but the one it has and superseded', () => {
   const { project, answer } = recordWith('# 1. A\n\n## Status\n\nProposed');
   assert.equal(answer.written, 'Proposed');
-  const others = ['Accepted', 'Rejected', 'Deprecated', 'Withdrawn', 'Deferred', 'Draft'];
+  const others = ['Accepted', 'Deprecated', 'Rejected', 'Withdrawn', 'Deferred', 'Draft'];
   assert.deepEqual(words(answer), others);
   assert.match(textAfter(project, answer, 'Rejected'), /## Status\n\nRejected\n\n## Context/);
 });
@@ -54,6 +54,8 @@ test('what comes next is offered first, what was before last', () => {
   const { answers } = planWith('a.migration.yaml', `${head}  - {id: a, status: verifying}\n`);
   const others = ['done', 'on-hold', 'cancelled', 'rolled-back', 'planned', 'in-progress'];
   assert.deepEqual(words(first(answers)), others);
+  const { answer } = recordWith('# 1. A\n\n## Status\n\nAccepted');
+  assert.equal(words(answer)[0], 'Deprecated');
 });
 
 test('words as the log writes them: small letters, another language, a sign, a link', () => {
