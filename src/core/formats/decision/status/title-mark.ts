@@ -35,7 +35,7 @@ export function findTitleMark(
 const forms: readonly RegExp[] = [
   /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,
   /(?<=^|\d[:.–—-]\s)(\p{Lu}{5,12}(?=\s?[:–—-]\s)|\p{Lu}\p{Ll}{4,11}(?=:\s))\s?[:–—-]\s/u,
-  /(?<!(?<![\p{L}\p{N}])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /(?<!(?<![\p{L}\p{N}-])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
   /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
   /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
 ];

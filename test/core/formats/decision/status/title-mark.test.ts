@@ -34,6 +34,7 @@ const rows: readonly (readonly [title: string, expected: string])[] = [
   ['Set the state to [Accepted]', '- |  | Set the state to [Accepted]'],
   ['Was das Lager tut, ist (Accepted)', '- |  | Was das Lager tut, ist (Accepted)'],
   ['Print the atlas (Accepted)', 'accepted | Accepted | Print the atlas'],
+  ['Send letters by opt-in (Accepted)', 'accepted | Accepted | Send letters by opt-in'],
   ['Accepted currencies', '- |  | Accepted currencies'],
   ['What happens to orders (rejected)', '- |  | What happens to orders (rejected)'],
   ['Orders - rejected', '- |  | Orders - rejected'],

@@ -41,6 +41,7 @@ for (const [line, first] of [
   ['- [x] Copy `status:done`', 'copy [done] Copy'],
   ['- [x] Copy `status:shipped`', 'copy [done] Copy'],
   ['- [ ] Copy\n  - Stats: seam', 'copy [planned] Copy'],
+  ['- [ ] Copy\n  - Stated: seam', 'copy [planned] Copy'],
   ['- [ ] Copy\n  - Windows: seam', 'copy [planned] Copy'],
   ['- [ ] Copy\n  - Reviewer: seam', 'copy [planned] Copy'],
   ['- [ ] Copy\n  - Releases: seam', 'copy [planned] Copy'],

@@ -90,7 +90,7 @@ export interface Slip {
 
 /**
  * `Dependson: copy`, `Statsu: done`. Where the ends or a short word differ, it is another word: `Windows:`,
- * `Stats:`, `Reviewer:`.
+ * `Stats:`, `Stated:`, `Reviewer:`.
  */
 export function findSlip(text: string, line: Span): Slip | undefined {
   const { label, span } = splitLine(text, line) ?? {};
@@ -107,7 +107,7 @@ function isSlip(said: string, known: string): boolean {
   if (distanceOf(said, known) !== 1) return false;
   const isSwapped = [...said].sort().join('') === [...known].sort().join('');
   const sharesEnds = said[0] === known[0] && said.at(-1) === known.at(-1);
-  return isSwapped || (known.length > 6 && sharesEnds);
+  return isSwapped || (Math.min(said.length, known.length) > 6 && sharesEnds);
 }
 
 interface LabelledLine {
