@@ -136,7 +136,7 @@ function hasForeignRemark(text: string): boolean {
 }
 
 const limits =
-  /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|only|but|not|without|pending|waiting|needs?|to be|todo|tbd|wip|left|remain(?:s|ing)?|open|until|soon|tomorrow|expected|estimated|fail(?:s|ed|ing|ures?)|broken|incomplete|unfinished|untested|unverified|staging|canary|revert(?:s|ed|ing)?|roll(?:ed|ing)[ -]back)\b|\b\d{1,2} ?%|\((?:no|false)\)/i;
+  /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|only|but|not|without|pending|waiting|needs?|to be|todo|tbd|wip|left|remain(?:s|ing)?|open|until|soon|tomorrow|expected|estimated|fail(?:s|ed|ing|ures?)|broken|incomplete|unfinished|untested|unverified|re-?opened|staging|canary|revert(?:s|ed|ing)?|roll(?:ed|ing)[ -]back)\b|\b\d{1,2} ?%|\((?:no|false)\)/i;
 
 /** Whether the words tell only when it was, or what holds it: `on 2026-04-29`, `am 3. März`, `in PR #45`. */
 function onlyWhen(parts: readonly string[]): boolean {

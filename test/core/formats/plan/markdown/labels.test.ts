@@ -168,6 +168,11 @@ for (const [line, first, told] of [
     'Finshed: The label "Finshed" is not known. Did you mean "finished"?',
   ],
   [
+    '- [x] Copy\n  - Status: reopened',
+    'copy [?] Copy',
+    'reopened: This says "reopened", but its box says that it is done.',
+  ],
+  [
     '- [x] Copy\n  - Status: not done',
     'copy [?] Copy',
     'not done: This says "not done", but its box says that it is done.',
