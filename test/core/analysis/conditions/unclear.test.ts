@@ -154,3 +154,16 @@ test('each of them leads to its line', () => {
     'INC-1',
   );
 });
+
+test('what is told not to be understood is the label as it is written', () => {
+  const source = `--- migration-plan.md
+# Move
+
+- [x] **a** T
+- [ ] **b** T
+  - Depend-son: a
+`;
+  assert.deepEqual(outline(source).slice(1), [
+    'b: waiting +unverified: Waiting: what "Depend-son" says is not understood.',
+  ]);
+});

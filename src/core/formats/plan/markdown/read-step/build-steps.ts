@@ -3,7 +3,7 @@ import type { Reference } from '../../../../model/reference.ts';
 import type { Sourced } from '../../../../model/value.ts';
 import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
-import { contains, type Problem, type Span, sliceOf } from '../../../../text/span.ts';
+import { contains, type Span, sliceOf } from '../../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../../draft.ts';
 import { emptyStep } from '../../empty-step.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
@@ -137,7 +137,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
-  const unread = findUnread([...labels, ...notes.slips], source.problems.slice(known));
+  const unread = findUnread(source, [...labels, ...notes.slips], known);
   return withTold(building, { ...step, unread }, [status, node.task]);
 }
 
@@ -146,12 +146,21 @@ const keysOfBegin: readonly string[] = ['depends-on', 'start', 'window', 'kind']
 
 type Keyed = Pick<Label, 'key' | 'span'>;
 
-function findUnread(labels: readonly Keyed[], problems: readonly Problem[]): Reference[] {
-  const wrong = problems.filter(({ kind }) => kind === undefined);
-  return labels.flatMap(({ key, span }) => {
+/** `known` is how many problems there were before those of the step. */
+function findUnread({ text, problems }: PlanSource, labels: readonly Keyed[], known: number) {
+  const wrong = problems.slice(known).filter(({ kind }) => kind === undefined);
+  return labels.flatMap(({ key, span }): readonly Reference[] => {
     const isWrong = wrong.some(problem => contains(span, problem.span.start));
-    return isWrong && keysOfBegin.includes(key) ? { raw: key, span } : [];
+    return isWrong && keysOfBegin.includes(key) ? [keyIn(text, span)] : [];
   });
+}
+
+/** The key of a label as it is written; of a sign, which has none, all of it. */
+function keyIn(text: string, span: Span): Reference {
+  const written = sliceOf(text, span);
+  const [key = written] = /\p{L}[^:：`]*(?<!\s)/u.exec(written) ?? [];
+  const start = span.start + written.indexOf(key);
+  return { raw: key, span: { start, end: start + key.length } };
 }
 
 /** The step, remembered where it has a word or a box of its own for its state. */
