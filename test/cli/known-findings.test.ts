@@ -130,6 +130,11 @@ test('a baseline knows a plan whose file has another name, and neither its copy 
   assert.match(changed.messages.join('\n'), /^[^\n]*three[^\n]*$/);
   assert.equal(changed.notes[1], 'known.json lists 1 finding more that are no longer there.');
 
+  writeFiles(folder, { 'docs/q.migration.yaml': planOf('three', 'four', 'two') });
+  const unrelated = await told(folder, '--baseline', 'known.json');
+  assert.equal(unrelated.notes[1], 'known.json lists 4 findings more that are no longer there.');
+
+  writeFiles(folder, { 'docs/q.migration.yaml': planOf('one', 'three') });
   writeFiles(folder, { 'docs/r.migration.yaml': planOf('one', 'two') });
   const copied = await told(folder, '--baseline', 'known.json');
   assert.equal(copied.messages.length, 5);
