@@ -474,3 +474,14 @@ test('a link behind a dash is where a status is told of, unless it takes it back
   assert.equal(stateOf('done — [partly](./rows.md)'), undefined);
   assert.equal(stateOf('done — rows in the shop'), undefined);
 });
+
+test('a plan whose boxes are all ticked is not finished where headings tell of what remains', () => {
+  const steps = statesIn(
+    '# Move the lamps\n\n## Hall\n\n- [x] Wire the hall\n- [x] Hang the lamps\n\n## Remaining work\n\n### Stairs\n\nThey are dark.\n\n### Notes\n\nNone.\n',
+  );
+  assert.deepEqual(steps, [
+    ['Wire the hall', 'done'],
+    ['Hang the lamps', 'done'],
+    ['Stairs', 'planned'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { Section } from '../sections/section.ts';
+import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle, isRemainingTitle, stateOfLeft } from '../words/left-title.ts';
 import { readMark } from '../words/mark-status.ts';
 import { isDoneTitle, stateOfTitle, tellsDone } from '../words/state-title.ts';
@@ -76,5 +77,9 @@ function nodesBelow(text: string, section: Section): readonly StepNode[] {
   if (headings.length > 0)
     return headings.flatMap(heading => createHeadingNode(text, heading) ?? []);
   const items = listItemsOf(text, section);
-  return items.length > 0 ? items : collectInPhase(text, section);
+  if (items.length > 0) return items;
+  const held = collectInPhase(text, section);
+  if (held.length > 0) return held;
+  const parts = section.sections.filter(part => !explains(part));
+  return parts.flatMap(part => createHeadingNode(text, part) ?? []);
 }
