@@ -31,7 +31,10 @@ export function decisionStatusesFor(project: Project, decision: Decision): Statu
   return { written, choices };
 }
 
-/** In the order in which a decision goes through them, then its other ends. Superseded is none of them, because it needs a successor. */
+/**
+ * In the order in which a decision goes through them, then its other ends. Superseded is none of them, because it needs
+ * a successor.
+ */
 const given: readonly DecisionStatus[] = [
   'draft',
   'proposed',

@@ -190,7 +190,10 @@ function readyMessage(plan: Plan): string {
     : 'Ready: nothing that is written stands in the way.';
 }
 
-/** Open steps are named together, each with its day; what else is waited for has its own words. What is missing blocks. */
+/**
+ * Open steps are named together, each with its day; what else is waited for has its own words. What is missing
+ * blocks.
+ */
 function predecessorReasons({ view, unmet }: StepNode): Reason[] {
   const open = unmet.filter(({ kind }) => kind === 'open');
   const others = unmet

@@ -68,7 +68,7 @@ const forms = [
   // In front of a colon, or in brackets at the start.
   /^[*_[(]*((?:please )?(?:do not|don['’]t) start\b[^:*_\])]*|(?:blocked|on hold|waiting) (?:for|on|until|till|pending)\b[^:*_\])]*)[*_]*[:\])]/i,
   // A part of the sentence: only of what teams wait for, as "when" also tells how a thing works.
-  /\s(only after\s.{2,80}|(?:once|when|after)\s.{2,80}\s(?:released|merged|retired|migrated|moved(?: over)?|generally available|signed off|GA))\s*\.?$/i,
+  /\s(only after\s.{2,80}|(?:once|when|after)\s(?:.{2,80}\s)?(?:released|merged|retired|migrated|moved(?: over)?|generally available|signed off|GA))\s*\.?$/i,
 ];
 
 /** `not before 2026-04-01` from that day on, and `until phase 1 is done` where all of that phase is. */

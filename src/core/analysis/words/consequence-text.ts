@@ -15,7 +15,10 @@ function stateText(state: StepState | undefined, today: string): string {
   return note === '' ? word : `${word}: ${note}`;
 }
 
-/** `blocked upstream`, and `in progress` as people write it of a step that is active; `not marked` where there is no condition. */
+/**
+ * `blocked upstream`, and `in progress` as people write it of a step that is active; `not marked` where there is no
+ * condition.
+ */
 export function conditionWord(condition: Condition | undefined): string {
   return condition === 'active' ? 'in progress' : (condition?.replace('-', ' ') ?? 'not marked');
 }

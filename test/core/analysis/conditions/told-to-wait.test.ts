@@ -20,6 +20,7 @@ const waiting: readonly (readonly [title: string, clause: string])[] = [
   ['Delete the copies, only after the audit.', 'only after the audit'],
   ['Delete the copies only after the audit', 'only after the audit'],
   ['Remove the old tables when 2.0 is released', 'when 2.0 is released'],
+  ['Move to the stable 2.0 when released', 'when released'],
   ['Drop the shim once all callers have moved over', 'once all callers have moved over'],
   ['Phase 3: Later (do not start before January)', 'do not start before January'],
 ];

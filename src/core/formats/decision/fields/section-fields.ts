@@ -21,8 +21,8 @@ export function readSectionFields(record: RecordText): Field[] {
   return record.sections.flatMap((section, index) => {
     const name = isNameOfHead(section.name) ? 'head' : fieldOf(record, section);
     const inHeading = readHeading(record, section);
-    // Nearly every section is prose.
     const isBelowStatus = inHeading.some(field => field.name === 'status');
+    // Nearly every section is prose.
     if (!name && index > 0 && !isNameOfTitle(section.name) && !isBelowStatus) return inHeading;
     return [
       ...inHeading,

@@ -5,8 +5,8 @@ import { titleOf } from './entry-heading.ts';
 export type GoesOn = (heading: Heading, last: Heading) => boolean;
 
 /**
- * In a log the level of the headings may change: `### D-012` behind `## D-011` is the next entry, unless there is one of that
- * number at the level of the others.
+ * In a log the level of the headings may change: `### D-012` behind `## D-011` is the next entry, unless there is one
+ * of that number at the level of the others.
  */
 export function countingOn(text: string, parts: readonly Part[], level: number): GoesOn {
   const ids = parts.flatMap(({ heading }) =>

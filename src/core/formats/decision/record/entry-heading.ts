@@ -76,7 +76,7 @@ export function areChapters(text: string, counted: readonly Heading[]): boolean 
   return beside.length * 2 > counted.length || counted.some(heading => !isNumbered(text, heading));
 }
 
-/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. Zero counts chapters. */
+/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
 const plainId = /^\[?\d{1,4}(?:[A-Z]|\.\d{1,2}(?=[)]))?\]?\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
 
 /** `## ADR-003:` with nothing but names of sections and labels below it waits for its decision. */

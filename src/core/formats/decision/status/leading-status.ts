@@ -47,7 +47,8 @@ function isContinued(word: string, rest: string): boolean {
 
 /**
  * `Accepted decisions are binding` speaks of all, and `Accepted means that ...` of the word. Some tell a status alone:
- * `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. What is `Confirmed from the code` was seen there.
+ * `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. What is `Confirmed from the code` was seen
+ * there.
  */
 function isOfOther(word: string, bare: string): boolean {
   const behind = bare.slice(word.length);

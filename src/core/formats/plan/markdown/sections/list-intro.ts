@@ -19,7 +19,10 @@ export function introducesNoSteps(intro: string): boolean {
   );
 }
 
-/** Whether a list under this line is no work of the phase. `Goal: one server is left.` is told of the phase, and names no list. */
+/**
+ * Whether a list under this line is no work of the phase. `Goal: one server is left.` is told of the phase, and names
+ * no list.
+ */
 export function introducesNoWork(intro: string): boolean {
   if (introducesNoSteps(intro)) return true;
   return isNoWork(intro) && !/^[^:：]{1,40}[:：]\s.*[^:：]$/.test(intro);
