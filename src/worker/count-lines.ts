@@ -1,5 +1,6 @@
 import type { LinePattern } from '../core/measures/compile-pattern.ts';
 import type { MeasureDefinition } from '../core/model/facts/measure.ts';
+import { lazyOf } from '../core/text/lazy-of.ts';
 import { createSearch } from './create-search.ts';
 import { findLines, type MatchingLine } from './find-lines.ts';
 
@@ -13,7 +14,7 @@ export function createLineCounter(
   pattern: LinePattern,
   count: MeasureDefinition['count'],
 ): (bytes: Buffer) => LineCount {
-  const needles = pattern.literals?.map(literal => createSearch(Buffer.from(literal)));
+  const needles = needlesOf(pattern);
   return bytes => {
     if (isBinary(bytes)) return { kind: 'binary' };
     const lines = findLines(bytes, pattern, needles);
@@ -22,6 +23,10 @@ export function createLineCounter(
     return { kind: 'counted', lines: lines.slice(0, 1).map(line => ({ ...line, count: 1 })) };
   };
 }
+
+const needlesOf = lazyOf(({ literals }: LinePattern) =>
+  literals?.map(literal => createSearch(Buffer.from(literal))),
+);
 
 /** As git tells it: a zero byte near the beginning. UTF-16 is binary too. */
 function isBinary(bytes: Buffer): boolean {

@@ -19,10 +19,12 @@ export const maxFileSize = 16 * 1024 * 1024;
 /** In bytes: most files are smaller, so that one reading is all. */
 const usualRoom = 256 * 1024;
 
+const noBytes = Buffer.alloc(0);
+
 /** Reads files below one folder, whose real path it is given, one after the other. */
 export class FileReader {
   readonly #root: string;
-  #buffer = Buffer.alloc(0);
+  #buffer = noBytes;
 
   constructor(root: string) {
     this.#root = root;

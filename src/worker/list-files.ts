@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { isOnTheWay } from '../core/measures/create-scope.ts';
 import { isInWalkedFolder, isWalkedName } from '../core/model/candidate.ts';
 import { realPathOf } from '../host/real-path.ts';
@@ -30,10 +30,11 @@ export function listFiles(root: string, wanted: readonly string[]): FileList {
 /** Whether a list of all files below `root`, a real path, would hold the file at `path`. */
 export function isListed(root: string, path: string): boolean {
   if (!isInWalkedFolder(path)) return false;
-  const names = path.split('/').slice(0, -1);
-  const folders = names.map((_, index) => join(root, ...names.slice(0, index + 1)));
-  if (folders.some(folder => existsSync(join(folder, '.git')))) return false;
-  const folder = folders.at(-1) ?? root;
+  let folder = root;
+  for (const name of path.split('/').slice(0, -1)) {
+    folder += folder.endsWith(sep) ? name : `${sep}${name}`;
+    if (existsSync(`${folder}${sep}.git`)) return false;
+  }
   return realPathOf(folder) === folder;
 }
 
