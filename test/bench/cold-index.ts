@@ -1,16 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { buildChild } from './build-child.ts';
-import { type Corpus, prepareCorpus } from './corpus-folder.ts';
+import { type Corpus, findRealCorpus, prepareCorpus } from './corpus-folder.ts';
 import type { Measure } from './measure.ts';
 import { inTurn } from './measure.ts';
 
-/** A whole corpus in fresh processes, and what its index keeps in memory. */
+/** A whole corpus in fresh processes, and what its index keeps in memory; real records too, where they are there. */
 export async function measureColdIndex(): Promise<readonly Measure[]> {
-  const corpus = prepareCorpus();
-  const [index, hash] = await Promise.all([
-    buildChild('index-folder'),
-    buildChild('read-and-hash'),
-  ]);
+  const children = {
+    index: await buildChild('index-folder'),
+    hash: await buildChild('read-and-hash'),
+  };
+  const real = findRealCorpus();
+  return [
+    ...(await measureCorpus(children, prepareCorpus(), 'files')),
+    ...(real ? await measureCorpus(children, real, 'real files of many repositories') : []),
+  ];
+}
+
+interface Children {
+  readonly index: string;
+  readonly hash: string;
+}
+
+async function measureCorpus(
+  { index, hash }: Children,
+  corpus: Corpus,
+  files: string,
+): Promise<readonly Measure[]> {
   const memory: number[] = [];
   const findings: number[] = [];
   const ours = () => {
@@ -21,25 +37,25 @@ export async function measureColdIndex(): Promise<readonly Measure[]> {
   };
   const results = await inTurn(7, ours, () => runChild(hash, corpus).milliseconds);
   const size = corpus.bytes / mebibyte;
-  const what = `${corpus.paths.length} files, ${size.toFixed(0)} MiB`;
+  const floorName = 'reading and hashing the same files, in a fresh process';
   return [
     {
-      name: `Cold index of ${what}, in a fresh process`,
+      name: `Cold index of ${corpus.paths.length} ${files}, ${size.toFixed(0)} MiB, in a fresh process`,
       ...results,
-      floorName: 'reading and hashing the same files, in a fresh process',
+      floorName,
       unit: 'ms',
       bar: 6,
     },
     {
       name: 'The same to the findings of all its files',
       ours: findings,
-      floorName: 'reading and hashing the same files, in a fresh process',
+      floorName,
       floor: results.floor,
       unit: 'ms',
       bar: undefined,
     },
     {
-      name: `Memory kept by that index`,
+      name: 'Memory kept by that index',
       ours: memory,
       floorName: 'the bytes of the files',
       floor: [size],
@@ -58,12 +74,10 @@ interface ChildResult {
   readonly bytes: number;
 }
 
-function runChild(child: string, { folder }: Corpus): ChildResult {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--expose-gc', child, folder, `${folder}.json`],
-    { encoding: 'utf8' },
-  );
+function runChild(child: string, { folder, list }: Corpus): ChildResult {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', child, folder, list], {
+    encoding: 'utf8',
+  });
   if (stderr) throw new Error(stderr);
   const result: ChildResult = JSON.parse(stdout);
   return result;

@@ -1,10 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isReadPath } from '../../src/core/model/candidate.ts';
 import { cacheFolder, hashOf } from './cached-folder.ts';
 import { generateCorpus } from './generate-corpus.ts';
 
 export interface Corpus {
   readonly folder: string;
+  /** The file that holds the rest of this as JSON. */
+  readonly list: string;
   /** Paths relative to the folder. */
   readonly paths: readonly string[];
   readonly bytes: number;
@@ -18,7 +30,20 @@ export function prepareCorpus(): Corpus {
   const folder = join(cacheFolder(), 'cairn-bench', name);
   const list = `${folder}.json`;
   if (!existsSync(list)) writeCorpus(folder, list);
-  return { folder, ...JSON.parse(readFileSync(list, 'utf8')) };
+  return { folder, list, ...JSON.parse(readFileSync(list, 'utf8')) };
+}
+
+/** Real records of many repositories; undefined where they do not lie beside this one. */
+export function findRealCorpus(): Corpus | undefined {
+  const folder = resolve('../shared/corpora');
+  if (!existsSync(folder)) return undefined;
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const paths = all.filter(path => isReadPath(path) && statSync(join(folder, path)).isFile());
+  const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  const list = join(cacheFolder(), 'cairn-bench', 'real.json');
+  mkdirSync(dirname(list), { recursive: true });
+  writeFileSync(list, JSON.stringify({ paths, bytes }));
+  return { folder, list, paths, bytes };
 }
 
 /** The list is written last: without it the folder is not whole. */

@@ -5,20 +5,28 @@ import type { CodeSpan, Comment, Inline, Link } from './inline-pieces.ts';
 
 /** Finds code, links and comments in the inline text at `span`, in order and not overlapping. */
 export function parseInline(text: string, span: Span): Inline[] {
-  if (!marks.test(sliceOf(text, span))) return [];
+  const said = sliceOf(text, span);
+  if (!marks.test(said)) return [];
   const found: Inline[] = [];
   const closings = lazy(() => findClosings(text, span));
-  let at = span.start;
+  const next = (from: number) => {
+    const ahead = said.slice(from - span.start).search(starts);
+    return ahead < 0 ? span.end : from + ahead;
+  };
+  let at = next(span.start);
   while (at < span.end) {
     const inline = readInline(text, { start: at, end: span.end }, closings);
     if (inline) found.push(inline);
-    at = inline ? inline.span.end : nextOffset(text, at);
+    at = next(inline ? inline.span.end : nextOffset(text, at));
   }
   return found;
 }
 
 /** Each of the forms holds one of them, and most lines none. */
 const marks = /[`[<]/;
+
+/** What a form begins with, and what takes its meaning from the sign behind it. */
+const starts = /[`[<:\\]|xref:|link:|http/;
 
 /** The text as a reader sees it: links by their text, without marks of emphasis and code. */
 export function plainText(text: string, span: Span): string {

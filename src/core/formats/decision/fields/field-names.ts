@@ -1,4 +1,5 @@
 import { isRelationKind } from '../../../model/decision.ts';
+import { lazyByText } from '../../../text/lazy-by-text.ts';
 import { saysInPart } from '../in-part.ts';
 import { isKindOfRecord } from '../names/series-words.ts';
 import type { FieldName } from './field.ts';
@@ -22,9 +23,9 @@ const plainWords = /^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/;
 const maxLabelLength = 40;
 
 /** The meaning of a label; undefined for labels that a reader of decisions has no use for. */
-export function findFieldName(label: string): FieldName | undefined {
-  return label.length > maxLabelLength ? undefined : meaningOf(normaliseLabel(label));
-}
+export const findFieldName = lazyByText((label: string): FieldName | undefined =>
+  label.length > maxLabelLength ? undefined : meaningOf(normaliseLabel(label)),
+);
 
 function meaningOf(said: string): FieldName | undefined {
   return (
@@ -100,7 +101,7 @@ const aboutAnything: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** The meaning of a heading. */
-export function findSectionField(name: string): FieldName | undefined {
+export const findSectionField = lazyByText((name: string): FieldName | undefined => {
   if (name.length > maxLabelLength) return undefined;
   const said = normaliseLabel(name);
   if (onlyInHead.has(said) || isKindOfRecord(said)) return undefined;
@@ -109,7 +110,7 @@ export function findSectionField(name: string): FieldName | undefined {
   return found !== undefined && aboutAnything.has(found) && !/status|stand/.test(said)
     ? undefined
     : found;
-}
+});
 
 /** Whether a heading stands above the title instead of being it. */
 export function isNameOfTitle(name: string): boolean {

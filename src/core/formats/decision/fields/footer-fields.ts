@@ -14,14 +14,13 @@ import { readLineFields } from './line-fields.ts';
 export function readFooterFields(record: RecordText): readonly Field[] {
   const { text, span, sections, ownWords } = record;
   const isEntry = span.start > 0;
-  const last = sections.at(-1)?.blocks;
   const ofLines = isEntry ? sections.filter(({ heading }) => heading.level === levelOfLine) : [];
   // Blocks are read when they are asked for: of most records the last line tells that there are none.
   const said = text.slice(span.start, span.end).trimEnd();
   const endsSo = boldLabel.test(said.slice(said.lastIndexOf('\n') + 1).trimStart());
   const blocks = [
     ...ofLines.flatMap(section => section.blocks),
-    ...(endsSo ? (last?.slice(-1) ?? []) : []),
+    ...(endsSo ? (sections.at(-1)?.blocks.slice(-1) ?? []) : []),
   ];
   for (const block of blocks.reverse()) {
     const fields = ofBoldLabels(text, block);

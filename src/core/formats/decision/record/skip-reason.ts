@@ -184,14 +184,17 @@ function isBare(record: RecordText, fields: readonly Field[]): boolean {
 function isStub(record: RecordText, fields: readonly Field[]): boolean {
   if (record.sections.length > 0 || fields.some(field => field.source !== 'front-matter'))
     return false;
-  const words = blockValues(record.text, record.head).map(({ span }) => sliceOf(record.text, span));
-  const said = words.join(' ');
-  if (said.length > 400) return false;
+  const spans = blockValues(record.text, record.head).map(({ span }) => span);
+  if (spans.reduce((sum, { start, end }) => sum + end - start, 0) > longestStub) return false;
+  const said = spans.map(span => sliceOf(record.text, span)).join(' ');
   if (isNothingBesideLink(record, said)) return true;
   return /\b(?:moved|relocated|see|placeholder|has been (?:renamed|merged)|coming soon|déplacé|verschoben)\b/i.test(
     said,
   );
 }
+
+/** In UTF-16 units, without what stands between its paragraphs. */
+const longestStub = 400;
 
 /** `{% hint %}` and `[the page](https://example.org/adr/12)`: a few words at most stand around the one link. */
 function isNothingBesideLink({ text, head }: RecordText, said: string): boolean {

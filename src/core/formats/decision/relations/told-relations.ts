@@ -7,7 +7,7 @@ import type { Field } from '../fields/field.ts';
 import { partsOfByline } from '../fields/parts-of-byline.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
 import { saysInPart } from '../in-part.ts';
-import type { RecordText } from '../record/record-text.ts';
+import type { RecordText, Section } from '../record/record-text.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
 import { findPhrases } from './find-phrases.ts';
 import { targetsOf } from './near-targets.ts';
@@ -15,10 +15,8 @@ import { relationOf } from './relation-of.ts';
 
 /** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one; above it also `Supersedes [ADR 3](...)`. */
 export function fromSentences(record: RecordText): Relation[] {
-  const { start, end } = record.span;
-  const isInSection = ofItselfBelow.test(record.text.slice(start, Math.min(end, start + reach)));
-  const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
   const endOfHead = record.head.at(-1)?.span.end ?? 0;
+  const sections = sectionsOfItself(record).flatMap(({ blocks }) => blocks);
   const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
   const values = blockValues(record.text, blocks).filter(
     ({ span }) => span.end - span.start <= maxValueLength,
@@ -101,7 +99,15 @@ function behindSubject(said: string): number | undefined {
 const ofItself =
   /^(?:(?:note|nota|hinweis|remarque)\b\W{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}[*_]{0,3}/i;
 
-/** Most records have no such sentence, and need not be looked through for one. */
+/** The sections near the title in which a line speaks of the record: most have none, and need not be read for one. */
+function sectionsOfItself({ text, span, sections }: RecordText): readonly Section[] {
+  const last = Math.min(span.end, span.start + reach);
+  return sections.filter(({ heading }, index) => {
+    const end = Math.min(last, sections[index + 1]?.heading.span.start ?? last);
+    return ofItselfBelow.test(text.slice(heading.span.start, end));
+  });
+}
+
 const ofItselfBelow =
   /\n(?:> ?)?(?:This|Diese[rs]?|Cette|Est[ea]) (?:ADR|RFC|decision|proposal|Entscheidung|décision|decisión|decisão) /;
 /** How far below the title it is looked for, in UTF-16 units: a record of usual length. */

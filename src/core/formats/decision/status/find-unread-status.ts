@@ -13,8 +13,8 @@ import { findLeading } from './leading-status.ts';
  * such as `Accepted by: nobody yet`, or the last row of a table. It is written, so it is not missing.
  */
 export function findUnreadStatus(record: RecordText): SourcedStatus | undefined {
-  for (const { name, blocks } of record.sections) {
-    if (findSectionField(name) !== 'status') continue;
+  const sections = record.sections.filter(({ name }) => findSectionField(name) === 'status');
+  for (const { blocks } of sections) {
     const labels = blockValues(record.text, blocks).map(({ span }) => span);
     const span =
       labels.find(label => isOfStatus(record, label)) ??

@@ -1,5 +1,7 @@
+import { lazyByText } from '../../../../text/lazy-by-text.ts';
+
 /** Without a number, state signs and the colon at the end. */
-export function bareTitle(title: string): string {
+export const bareTitle = lazyByText((title: string): string => {
   const words = title.replace(
     /^\s*(?:\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?|[a-zA-Z]\))\s+|^\s*[一二三四五六七八九十]+、\s*/,
     '',
@@ -9,13 +11,13 @@ export function bareTitle(title: string): string {
     ? words.replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
     : words;
   return plain.replace(/[\s:：.]+$/, '').trim();
-}
+});
 
 /**
  * What a title is about, without what is said of it: `Build order` for `4. Build order (milestones)`, `Checklist`
  * for `Checklist per phase`. Its last word is what stands there, whatever kind of it that is.
  */
-export function headOf(title: string): string {
+export const headOf = lazyByText((title: string): string => {
   const text = bareTitle(title.slice(0, longest));
   const head = text
     .replace(/\s*[([（【].*$/su, '')
@@ -25,7 +27,7 @@ export function headOf(title: string): string {
       '',
     );
   return head === '' ? text : head;
-}
+});
 
 /** Nobody writes a longer title. */
 const longest = 200;

@@ -1,0 +1,20 @@
+/** In UTF-16 units: what is longer is no heading and no label. */
+const longest = 100;
+/** So many take little room. */
+const most = 4000;
+
+/**
+ * Computes a value of a heading, a label or the like when it is first asked for, and keeps it: every record of a log has
+ * the same few, and one record is asked many things about each of them.
+ */
+export function lazyByText<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return text => {
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = compute(text);
+    if (known.size === most) known.clear();
+    if (text.length <= longest) known.set(text, { value });
+    return value;
+  };
+}
