@@ -41,8 +41,11 @@ export function plainText(text: string, span: Span): string {
     at = inline.span.end;
   }
   result += withoutMarks(text.slice(at, span.end));
-  return result.replaceAll(/\s+/g, ' ').trim();
+  return (wideSpace.test(result) ? result.replaceAll(/\s+/g, ' ') : result).trim();
 }
+
+/** Anything but single blanks between words. */
+const wideSpace = /\s\s|[^\S ]/;
 
 /** Nothing that marks anything, and single blanks. */
 const plainWords = /^[^\s`[<*_~\\]+(?: [^\s`[<*_~\\]+)*$/;

@@ -6,7 +6,7 @@ import type { FieldName } from './field.ts';
 import { fieldLabels } from './field-labels.ts';
 
 /** The label as the table has it: lower case, blanks for hyphens, underscores and before inner capitals. */
-export function normaliseLabel(text: string): string {
+export const normaliseLabel = lazyByText((text: string): string => {
   if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
@@ -15,7 +15,7 @@ export function normaliseLabel(text: string): string {
     .replaceAll(/\(s\)/g, 's')
     .replaceAll(/[\s_-]+/g, ' ')
     .trim();
-}
+});
 
 const plainWords = /^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/;
 
