@@ -159,16 +159,17 @@ status: published
 `);
 });
 
-test('each reason to be at risk is said, the place of the first one first', () => {
+test('each reason to be at risk is a finding of its own', () => {
   checkRules(`now: 2026-03-16
 ${head}
 due: 2026-03-18
 premortems:
   - {id: p, held: 2026-03-01, for: [a], risks: [{id: R1, scenario: X, likelihood: 4, impact: 4, due: 2026-03-10}]}
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning at-risk-step: a: R1 of score 16 is open, though it was due 10 Mar, 6 days ago.
 steps:
   - id: a
     title: A
-           ^ warning at-risk-step: a: 2 working days too late for what is due on 18 Mar: by its dates it ends on 20 Mar. R1 of score 16 is open, though it was due 10 Mar, 6 days ago.
+           ^ warning at-risk-step: a: 2 working days too late for what is due on 18 Mar: by its dates it ends on 20 Mar.
     status: planned
     estimate: P5D
 `);

@@ -4,6 +4,7 @@ import type { Reason } from '../../model/analysis/reason.ts';
 import { hasNoReturn, onlySaysBlocked, type Step } from '../../model/plan/plan.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { pastDayText } from '../../text/day-text.ts';
+import { distinctPlaces } from '../../text/distinct-places.ts';
 import { isOrAre } from '../../text/is-or-are.ts';
 import { namesText } from '../../text/names-text.ts';
 import { findOutsideWindow } from '../calendar/outside-window.ts';
@@ -15,7 +16,7 @@ import { findStepRegression } from '../past/find-step-regression.ts';
 import { findParts } from '../plan-parts.ts';
 import { callStep, createReason, isStarted, isTerminal, type PlanView } from '../world.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
-import { findRisk, type RiskQuestion } from './risk.ts';
+import { findRisks, type RiskQuestion } from './risk.ts';
 
 export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQuestion;
 
@@ -23,20 +24,29 @@ export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQu
 export function findOverlays(question: OverlayQuestion): Overlay[] {
   const found: Overlay[] = [];
   for (const [kind, find] of finders) {
-    const reason = find(question);
-    if (reason) found.push({ kind, reason });
+    const reasons = [find(question) ?? []].flat();
+    const [first] = reasons;
+    if (first) found.push({ kind, reason: inOne(first, reasons), reasons });
   }
   return found;
 }
 
-type Finder = (question: OverlayQuestion) => Reason | undefined;
+/** The first one decides. */
+function inOne(first: Reason, reasons: readonly Reason[]): Reason {
+  if (reasons.length === 1) return first;
+  const message = reasons.map(reason => reason.message).join(' ');
+  const places = distinctPlaces(reasons.flatMap(reason => reason.places));
+  return { ...first, message, places };
+}
+
+type Finder = (question: OverlayQuestion) => Reason | readonly Reason[] | undefined;
 
 /** In the order in which marks are told: what matters most comes first, as in `trouble-of.ts`. */
 const finders: readonly (readonly [OverlayKind, Finder])[] = [
   ['contradiction', findContradiction],
   ['regressed', ({ node }) => findStepRegression(node) ?? findReopening(node)],
   ['overdue', overdue],
-  ['at-risk', findRisk],
+  ['at-risk', findRisks],
   ['stale', findStaleness],
   ['out-of-order', tooEarly],
   ['unverified', question => unverified(question) ?? unclear(question)],

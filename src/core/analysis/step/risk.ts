@@ -7,7 +7,6 @@ import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan
 import { count } from '../../text/count.ts';
 import { dayOfNumber, daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
-import { distinctPlaces } from '../../text/distinct-places.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { shorten } from '../../text/shorten.ts';
 import { dayAt } from '../calendar/moment.ts';
@@ -42,14 +41,14 @@ export interface RiskQuestion extends Omit<ForecastQuestion, 'isHeld'> {
   readonly miss: WindowMiss | undefined;
 }
 
-/** Why a step may miss a day that it has to keep: all reasons in one, the first one decides. */
-export function findRisk(question: RiskQuestion): Reason | undefined {
+/** Why a step may miss a day that it has to keep, the weightiest first. */
+export function findRisks(question: RiskQuestion): readonly Reason[] {
   const { node, condition, schedule, miss } = question;
   const { view, step } = node;
   const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
   const isLate = step.due !== undefined && view.today > step.due.value;
-  if (isTerminal(view, step) || isLate) return undefined;
-  const reasons = [
+  if (isTerminal(view, step) || isLate) return [];
+  return [
     ...missesDay(view, schedule, { isHeld }),
     ...findForecastRisk({ ...question, isHeld }),
     ...findMeasureRisks(node, schedule),
@@ -58,13 +57,8 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
     ...exhausted(node, schedule),
     ...openRisks(node),
     ...blockedParts(node),
-    // A rule of its own tells them, unless the step is at risk for something else too.
     ...findLeadTimes(node),
   ];
-  const [first] = reasons;
-  if (!first) return undefined;
-  const places = distinctPlaces(reasons.flatMap(reason => reason.places));
-  return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
 }
 
 /** What holds a step up makes its days lower bounds; a length that nobody wrote is said to be assumed. */

@@ -15,7 +15,10 @@ export type OverlayKind =
 
 export interface Overlay {
   readonly kind: OverlayKind;
+  /** All of them in one. */
   readonly reason: Reason;
+  /** Each by itself; never empty. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Something that does not fit about a whole plan, beside the marks of its steps. */

@@ -6,14 +6,9 @@ import type { Place } from '../../text/span.ts';
 import type { RuleFinding } from './rule.ts';
 import { statesWithMark } from './states-with-mark.ts';
 
-/** One finding for each step with a mark. A reason whose code is `elsewhere` is told by another rule. */
-export function* checkOverlay(
-  analysis: Analysis,
-  wanted: OverlayKind,
-  elsewhere = '',
-): Generator<RuleFinding> {
+/** One finding for each step with a mark. */
+export function* checkOverlay(analysis: Analysis, wanted: OverlayKind): Generator<RuleFinding> {
   for (const { plan, state, reason } of statesWithMark(analysis, wanted)) {
-    if (reason.code === elsewhere) continue;
     const { id, idSpan } = state.step;
     yield tellReason(id, reason, { file: plan.file, span: idSpan });
   }
@@ -33,7 +28,7 @@ export function* checkPlanMark(
 }
 
 /** At the first place of a reason; `usual` is where one without places is told. */
-function tellReason(name: string, { message, places }: Reason, usual: Place): RuleFinding {
+export function tellReason(name: string, { message, places }: Reason, usual: Place): RuleFinding {
   const [place = usual, ...others] = places;
   const related = others.map(other => ({ place: other, message: 'This is part of the reason.' }));
   return { place, message: `${name}: ${lowerFirst(message)}`, related };

@@ -13,8 +13,9 @@ export interface MarkedState {
   /** The day in the zone of its plan. */
   readonly today: Day;
   readonly state: StepState;
-  /** Why it has the mark. */
+  /** Why it has the mark, in one; and each reason by itself. */
   readonly reason: Reason;
+  readonly reasons: readonly Reason[];
 }
 
 /** The steps that have a mark, of the plans that go on, in the order of plans and steps. */
@@ -28,8 +29,8 @@ const byMark = lazyOf(({ plans }: Analysis): ReadonlyMap<OverlayKind, MarkedStat
   for (const { plan, steps, today } of plans) {
     if (isAtRest(plan)) continue;
     for (const state of steps) {
-      for (const { kind, reason } of state.overlays) {
-        pushTo(found, kind, { plan, today, state, reason });
+      for (const { kind, ...why } of state.overlays) {
+        pushTo(found, kind, { plan, today, state, ...why });
       }
     }
   }
