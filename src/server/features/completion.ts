@@ -65,7 +65,7 @@ function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
     documentation: oneLine(item.documentation),
     sortText: String(index).padStart(4, '0'),
     textEdit,
-    // What lies in a folder comes next, and the words of a key that has only a few.
+    // What lies in a folder comes next, and what a key may have that has only a few.
     ...(item.kind === 'folder' || item.kind === 'choice' ? { command: askAgain } : {}),
   };
 }

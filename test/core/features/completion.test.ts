@@ -114,8 +114,8 @@ test('two decisions with one number are told apart by their paths', () => {
   const twin = '--- docs/decisions/0001-other.md\n# 1. Other\n\n## Status\n\nAccepted\n';
   checkCompletion(inPlan('  - id: write\n    decisions: [$0]', log + twin), [
     '""',
-    'docs/decisions/0001-other.md',
     'ADR-0002',
+    'docs/decisions/0001-other.md',
     'docs/adr/0001-use-events.md',
   ]);
 });
@@ -192,6 +192,22 @@ test('keys inside a flow map', () => {
     'tested:',
     'runbook:',
   ]);
+});
+
+test('a list of maps begins in the line below its key', () => {
+  checkCompletion(inPlan('  - id: write\n    entry: $0'), ['" "', '\n  - evidence:', '...']);
+  checkCompletion(inPlan('  - id: write\n    entry:$0'), ['""', '\n  - evidence:', '...']);
+  checkCompletion(inPlan('  - id: write\n    exit:   dec$0'), [
+    '"   dec"',
+    '\n  - evidence:',
+    '...',
+  ]);
+  checkCompletion('--- a.migration.yaml\nmigration-plan: "1.0"\nincidents: $0\n', [
+    '" "',
+    '\n  - id:',
+    '...',
+  ]);
+  checkCompletion(inPlan('  - {id: write, entry: $0}'), []);
 });
 
 test('list items in the column of their key', () => {

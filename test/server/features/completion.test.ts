@@ -61,7 +61,7 @@ test('paths complete from the folders of the project, one name at a time', async
   });
 });
 
-test('a key that has a few words asks for them, another one does not', async () => {
+test('a key that has a few words or a list of maps asks for them, another one does not', async () => {
   const { connection, open } = await startClient({ hosts: [new MemoryHost('/shop', files)] });
   open(planUri, 'migration-plan: "1.0"\nsteps:\n  - ');
   const found = await connection.sendRequest(CompletionRequest.type, {
@@ -71,6 +71,7 @@ test('a key that has a few words asks for them, another one does not', async () 
   const items = Array.isArray(found) ? found : (found?.items ?? []);
   const commandOf = (name: string) => items.find(({ label }) => label === name)?.command?.command;
   assert.equal(commandOf('status'), 'editor.action.triggerSuggest');
+  assert.equal(commandOf('entry'), 'editor.action.triggerSuggest');
   assert.equal(commandOf('title'), undefined);
 });
 

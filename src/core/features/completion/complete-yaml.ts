@@ -7,6 +7,7 @@ import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/tabl
 import type { Readings } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
+import type { Span } from '../../text/span.ts';
 import { withArticle } from '../../text/with-article.ts';
 import { behindSign, type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems, entityItems, stepItems } from './name-items.ts';
@@ -33,7 +34,7 @@ export interface YamlQuestion extends NameQuestion {
 export function completeYaml(question: YamlQuestion): Completion | undefined {
   const cursor = findYamlCursor(question.text, question.offset);
   if (!cursor) return undefined;
-  const { path, key, isItem, word } = cursor;
+  const { path, key, isItem, isFlow, word } = cursor;
   const table = tableAt(question.keys, path);
   if (key === undefined) {
     const whole = question.keys === planKeys ? wholePlan(question.file, question.text) : [];
@@ -41,11 +42,24 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   }
   const shape = table && shapeOf(table, key);
   const values = valueItems(question, nameOfValue(question, { path, key }, table), shape);
+  const below = values.length === 0 && !isFlow && !isItem && shape && tableOfList(shape);
+  if (below) return beginList(question.text, word, below);
   const inner = isItem && shape ? tableOf(shape) : undefined;
   const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
   const isQuoted = /["']/.test(question.text.charAt(word.start - 1));
   const items = [...values.map(isQuoted ? asWritten : inQuotes), ...keys];
   return behindSign(question.text, { span: word, items });
+}
+
+/** The maps of a list begin in the line below their key: of the blank behind its colon nothing stays. */
+function beginList(text: string, { start, end }: Span, table: KeyTable): Completion {
+  const items = keyItems(table, { siblings: new Set(), indent: '\n  - ' });
+  return { span: { start: text.lastIndexOf(':', start - 1) + 1, end }, items };
+}
+
+/** The keys of the maps that are the items of a list. */
+function tableOfList(shape: ValueShape): KeyTable | undefined {
+  return shape.kind === 'list' ? tableOf(shape) : undefined;
 }
 
 /** The value that is being written: its key as `nameOfValue` gives it, and the word. */
@@ -88,13 +102,16 @@ function nameIn(table: KeyTable | undefined, key: string): string {
 }
 
 /** What is not there yet; of keys that exclude each other none once there is one. */
-function keyItems(table: KeyTable, { siblings, indent }: YamlCursor): CompletionItem[] {
+function keyItems(
+  table: KeyTable,
+  { siblings, indent }: Pick<YamlCursor, 'siblings' | 'indent'>,
+): CompletionItem[] {
   const present = new Set([...siblings].map(key => canonicalKey(key, table).key));
   const isChosen = table.exclusive.some(key => present.has(key));
   return [...table.keys]
     .filter(([key]) => !present.has(key) && !(isChosen && table.exclusive.includes(key)))
     .map(([key, { description, shape }]) => ({
-      kind: wordsOf(shape).length > 0 ? 'choice' : 'key',
+      kind: wordsOf(shape).length > 0 || tableOfList(shape) ? 'choice' : 'key',
       label: key,
       detail: `key of ${withArticle(table.name)}`,
       documentation: description,

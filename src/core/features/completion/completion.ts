@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** One thing that may stand at the place where somebody writes. */
 export interface CompletionItem {
-  /** A `choice` is a key whose value is one of a few words. */
+  /** A `choice` is a key whose value is chosen from a list: one of a few words, or maps with keys. */
   readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key' | 'choice' | 'file' | 'folder';
   /** What is shown, and what is written unless `insert` says otherwise. */
   readonly label: string;

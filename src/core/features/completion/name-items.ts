@@ -8,12 +8,17 @@ import { shownTitle } from '../../parse/shown-title.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { CompletionItem } from './completion.ts';
 
-/** Decisions by the shortest name that means each of them in the file, the newest number first. */
+/**
+ * Decisions by the shortest name that means each of them in the file, the newest number first; last those that
+ * only their path means, because another log is nearer.
+ */
 export function decisionItems(project: Project, file: string): CompletionItem[] {
-  return project.decisions
+  const items = project.decisions
     .filter(decision => decision.file !== file)
     .map(decision => decisionItem(project, decision, file))
     .reverse();
+  const isPath = ({ insert, documentation }: CompletionItem) => insert === documentation;
+  return [...items.filter(item => !isPath(item)), ...items.filter(isPath)];
 }
 
 function decisionItem(project: Project, decision: Decision, file: string): CompletionItem {

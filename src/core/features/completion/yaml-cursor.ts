@@ -12,6 +12,8 @@ export interface YamlCursor {
   readonly key: string | undefined;
   /** In a list an item may be the beginning of a map as well as a value. */
   readonly isItem: boolean;
+  /** Inside of `[...]` or `{...}`. */
+  readonly isFlow: boolean;
   readonly word: Span;
   /** The spaces that are missing before a key: an editor begins a line below a dash in the column of the dash. */
   readonly indent: string;
@@ -84,14 +86,14 @@ function createCursor(around: Around, head: Head, flow: FlowCursor): Omit<YamlCu
     const isItem = head.key === undefined && head.dash !== undefined;
     const key = head.key ?? (isItem ? around.path.at(-1) : undefined);
     const path = isItem ? around.path.slice(0, -1) : around.path;
-    return { path, key, isItem, word, siblings: around.siblings };
+    return { path, key, isItem, isFlow: false, word, siblings: around.siblings };
   }
   const inner = [...around.path, ...outer, ...flow.path];
-  if (flow.role === 'item') {
-    return { path: inner.slice(0, -1), key: inner.at(-1), isItem: true, word, siblings: new Set() };
-  }
   const { key, siblings } = flow;
-  return { path: inner, key, isItem: false, word, siblings };
+  if (flow.role !== 'item')
+    return { path: inner, key, isItem: false, isFlow: true, word, siblings };
+  const path = inner.slice(0, -1);
+  return { path, key: inner.at(-1), isItem: true, isFlow: true, word, siblings: new Set() };
 }
 
 interface Line {
