@@ -29,15 +29,20 @@ export function terminalText(text: string): string {
 const ciCommand = /(?<!\S)::(?=\S)|::(?<=^\s*::)|##(?=\w*\[)/g;
 
 /**
- * Text for a quoted mermaid label. Everything but ASCII letters and digits, and always the first
- * character, becomes a numeric code, so that no keyword and no markup survives.
+ * Text for a quoted mermaid label, in which no word is a keyword. All signs that may be markup become
+ * numeric codes; letters and digits of any language stay, and what can mean nothing between them.
  */
 export function mermaidText(text: string): string {
   const shown = oneLine(text);
   if (shown === '') return '#160;';
-  return [...shown]
-    .map((char, index) => (index > 0 && isPlain(char) ? char : numeric('#', char)))
-    .join('');
+  return shown.replaceAll(/(?<![^ ])[-,/]|(?<![^ ]) |[^-,/ ]/gu, char =>
+    isMermaidPlain(char) ? char : numeric('#', char),
+  );
+}
+
+/** With the signs left out mermaid marks codes while it reads: see its `encodeEntities`. */
+function isMermaidPlain(char: string): boolean {
+  return isPlain(char) || (char > '\u007f' && !/[\p{Z}\uFB02°¶]/u.test(char));
 }
 
 /** Text for Markdown that VS Code renders in a hover: every ASCII sign becomes an entity. */

@@ -394,7 +394,7 @@ test('no title is anything but text', () => {
 });
 
 /** Every kind of line that a picture may have: our own words and encoded labels. */
-const encoded = '(?:#\\d+;|[A-Za-z0-9]|(?<=#36;)<wbr/>(?=#36;))+';
+const encoded = '(?:#\\d+;|[A-Za-z0-9 ,/-]|[^\\0-\\u007f]|(?<=#36;)<wbr/>(?=#36;))+';
 const part = `(?:<span class='cairn-(?:symbol|title|detail)'>${encoded}</span>)`;
 const label = `"${part}(?:#160;${part})?(?:<br/>${part})?"`;
 const allowed = new RegExp(

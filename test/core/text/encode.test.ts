@@ -30,15 +30,23 @@ test('no escape sequence reaches a terminal', () => {
   assert.equal(oneLine('\u001b]0;title\u0007\u009b31m'), '\\u{1b}]0;title\\u{7}\\u{9b}31m');
 });
 
-test('a mermaid label holds only letters, digits and codes, and reads back', () => {
+test('a mermaid label holds only letters, digits, what is between them, and codes, and reads back', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...'ab1 -,/.#;:`"*_%{}[]()<>&\\@$ﬂ°¶ß\u00a0é') });
   fc.assert(
-    fc.property(anyText, text => {
+    fc.property(fc.oneof(anyText, signs), text => {
       const label = mermaidText(text);
-      assert.match(label, /^(?:#\d+;|[A-Za-z0-9])+$/);
-      assert.match(label, /^#\d+;/);
+      assert.match(label, /^(?:#\d+;|[A-Za-z0-9]|[^\0-\u007f]|(?<=[^ ])[-,/ ])+$/u);
+      // With these mermaid marks codes while it reads.
+      assert.doesNotMatch(label, /[ﬂ°¶]/);
       if (text !== '') assert.equal(decode(label), oneLine(text));
     }),
   );
+});
+
+test('a mermaid label can be read', () => {
+  assert.equal(mermaidText('Über die Leser, 1–2 ADR-0006'), 'Über die Leser, 1–2 ADR-0006');
+  assert.equal(mermaidText('- a  b'), '#45; a #32;b');
+  assert.equal(mermaidText('1. "end" %%{x}'), '1#46; #34;end#34; #37;#37;#123;x#125;');
 });
 
 test('an empty mermaid label is a blank that does not break', () => {
