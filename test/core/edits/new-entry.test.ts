@@ -140,6 +140,20 @@ test('an entry says what it replaces, by its id, and the replaced one stays as i
   assert.deepEqual([statusOf(older), statusOf(younger)], ['accepted', 'proposed']);
 });
 
+test('entries that are called `D1` are called so by the next one too', () => {
+  const entry = (id: string) =>
+    `## ${id}: Use ${id}\n\nStatus: Accepted\nDate: 2026-01-02\n\nText.\n\n`;
+  for (const [first, second] of [
+    ['D1', 'D2'],
+    ['D-1', 'D-2'],
+    ['D-01', 'D-02'],
+  ] as const) {
+    const made = make(`# Decisions\n\n${entry(first)}${entry(second)}`, 'Use a queue', true);
+    assert.ok('kind' in made && made.kind === 'entry', 'reason' in made ? made.reason : '');
+    assert.match(made.newText, new RegExp(`^Supersedes: ${first}$`, 'm'));
+  }
+});
+
 const refused = {
   'a table':
     '# Decisions\n\n| ID | Date | Decision | Status |\n|---|---|---|---|\n| D-1 | 2026-01-01 | Use Kafka | Accepted |\n| D-2 | 2026-01-02 | Drop Kafka | Accepted |\n',

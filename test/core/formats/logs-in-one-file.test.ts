@@ -252,6 +252,19 @@ test('a page of the project has a chapter of its decisions', () => {
   assert.deepEqual(read(page('Key Decisions', table), 'docs/2026-11-24-meeting.md'), []);
 });
 
+test('entries that are called `D1` name each other so, and nothing else does', () => {
+  const relationsOf = (letter: string) =>
+    readProject(
+      sourceFiles({
+        'docs/decisions.md': `# Log\n\n## ${letter}1: Files\n\nStatus: Superseded by D2\n\nx\n\n## ${letter}2: A store\n\nStatus: Accepted\n\ny\n`,
+      }),
+    ).decisions.flatMap(({ relations }) =>
+      relations.map(({ kind, target }) => `${kind} ${target}`),
+    );
+  assert.deepEqual(relationsOf('D'), ['superseded-by 2']);
+  assert.deepEqual(relationsOf('ADR-'), []);
+});
+
 test('a table whose line below the head has another number of cells', () => {
   const text =
     '# Log\n\n| ID | Decision | Status | Why |\n|---|---|---|\n| D-001 | Files | rejected | x |\n| D-002 | **One** cache | accepted | y |\n';

@@ -53,7 +53,7 @@ export function readTargets(
     const end = start + match[0].length;
     targets.push(targetOfWords(source, { start, end: end + lengthOfVersion(source, end) }));
   }
-  if (/[A-Z]-\d/.test(rest)) targets.push(...targetsOfLetter(source, span.start, rest));
+  if (/[A-Z]-\d|D\d/.test(rest)) targets.push(...targetsOfLetter(source, span.start, rest));
   return targets.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -64,7 +64,7 @@ function lengthOfVersion({ path, text }: { path: string; text: string }, end: nu
   return behind !== '' && readFileId(path).number?.value.includes('.') ? behind.length : 0;
 }
 
-/** `D-021` in `D-002: Title`: with one letter alone, an id of other records may be anything. */
+/** `D-021` in `D-002: Title`, `D1` in `D2: Title`: with one letter alone, an id of other records may be anything. */
 function targetsOfLetter(
   {
     text,
@@ -80,8 +80,10 @@ function targetsOfLetter(
 ): Target[] {
   // The row of a table begins with its id.
   const places = [titleHeading?.content, whole].flatMap(place => place?.start ?? []);
-  const own = places.map(place => /^[[*`_]{0,3}([A-Z])-\d/.exec(text.slice(place, place + 8))?.[1]);
-  return [...said.matchAll(/(?<![\w-])([A-Z])-(\d{1,5})(?![\w-])/g)].flatMap(match => {
+  const own = places.map(
+    place => /^[[*`_]{0,3}([A-Z]-|D)(?=\d)/.exec(text.slice(place, place + 8))?.[1],
+  );
+  return [...said.matchAll(/(?<![\w-])([A-Z]-|D)(\d{1,5})(?![\w-])/g)].flatMap(match => {
     const [raw, letter, digits = ''] = match;
     if (!own.includes(letter)) return [];
     const span = { start: start + match.index, end: start + match.index + raw.length };
