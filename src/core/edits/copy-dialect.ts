@@ -187,8 +187,16 @@ function sectionText(dialect: Dialect, section: Section): string {
   const value = name && valueOfField(name, head);
   if (value !== undefined) return `${heading}\n\n${likeFirstValue(dialect, section, value)}`;
   const last = section.blocks.at(-1)?.span.end ?? section.heading.span.end;
-  const lines = name ? '' : labelledLines(dialect, { start: section.heading.span.end, end: last });
+  const body = { start: section.heading.span.end, end: last };
+  const hint = sliceOf(text, body).trim();
+  if (isComment(hint)) return `${heading}\n\n${hint}`;
+  const lines = name ? '' : labelledLines(dialect, body);
   return /\p{L}/u.test(lines) ? `${heading}\n\n${lines}` : `${heading}\n\n`;
+}
+
+/** Where the model is not filled in yet, what to write there is good for the next record too. */
+function isComment(text: string): boolean {
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
 }
 
 /** `## Status: Accepted` with the new status. */

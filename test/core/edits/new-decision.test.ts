@@ -55,6 +55,16 @@ We do it.
 Some.
 `;
 
+test('the hints of a record that nobody has filled in are good for the next one', () => {
+  const empty = (hint: string) =>
+    `# 1. Use files\n\nDate: 2026-01-01\n\n## Status\n\nProposed\n\n## Context\n\n${hint}\n\n## Decision\n\nWe do it. <!-- Or not? -->\n`;
+  const next = (hint: string) =>
+    make(`--- docs/adr/0001-use-files.md\n${empty(hint)}`).text.replace(/^.*(?=## Context)/s, '');
+  const hint = '<!-- What is known?\nWhat is not? -->';
+  assert.equal(next(hint), `## Context\n\n${hint}\n\n## Decision\n`);
+  assert.equal(next(`${hint}\n\nMuch.`), '## Context\n\n\n\n## Decision\n');
+});
+
 test('the first record of a project', () => {
   checkNew(
     '--- README.md\nHello\n',
