@@ -119,6 +119,20 @@ test('where nothing is near, the keys are named that are known there', () => {
   ]);
 });
 
+test('what people write elsewhere, and what they look for here, is told', () => {
+  const text = `evidence:
+  - {id: a, pattern: x, paths: [src]}
+  - {id: b, pattern: x, include: [src], glob: lib}
+steps:
+  - {id: a, title: A, phase: one}
+`;
+  assert.deepEqual(messagesOf(yamlPlan(text)), [
+    'The key "paths" is not known. Did you mean "include"?',
+    'The key "glob" is not known. It looks like another "include".',
+    'The key "phase" is not known. A step belongs to the phase in whose "steps" it stands.',
+  ]);
+});
+
 test('the keys of parts that are not evaluated are known', () => {
   const plan = yamlPlan(`calendar: {time-zone: Europe/Berlin, working-days: [MO], freezes: []}
 policy: {stale-after: P30D, target-confidence: 0.85}

@@ -93,6 +93,7 @@ export const evidenceKeys = createKeyTable({
   name: 'measure',
   required: [['id']],
   exclusive: evidenceSources,
+  meant: { paths: 'include', path: 'include', globs: 'include', glob: 'include' },
   keys: {
     id: [id, 'What criteria call the measure.'],
     title: [text, 'What is measured.'],

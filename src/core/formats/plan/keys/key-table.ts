@@ -7,6 +7,10 @@ export interface KeyTable {
   readonly required: readonly (readonly string[])[];
   /** Of these keys a map has exactly one; empty where there are none. */
   readonly exclusive: readonly string[];
+  /** What people write who mean one of the keys, though it reads otherwise: it is not read as that. */
+  readonly meant: ReadonlyMap<string, string>;
+  /** What to say of a key that people look for here and that is said in another way. */
+  readonly advice: ReadonlyMap<string, string>;
 }
 
 /** One key of the format. */
@@ -56,13 +60,19 @@ interface TableParts {
   readonly name: string;
   readonly required?: KeyTable['required'];
   readonly exclusive?: KeyTable['exclusive'];
+  readonly meant?: Readonly<Record<string, string>>;
+  readonly advice?: Readonly<Record<string, string>>;
   readonly keys: Readonly<Record<string, readonly [shape: ValueShape, description: string]>>;
 }
 
 export function createKeyTable(parts: TableParts): KeyTable {
-  const { name, required = [], exclusive = [], keys } = parts;
+  const { name, required = [], exclusive = [], meant = {}, advice = {}, keys } = parts;
   const entries = Object.entries(keys).map(
     ([key, [shape, description]]) => [key, { shape, description }] as const,
   );
-  return { name, required, exclusive, keys: new Map(entries) };
+  return {
+    ...{ name, required, exclusive, keys: new Map(entries) },
+    meant: new Map(Object.entries(meant)),
+    advice: new Map(Object.entries(advice)),
+  };
 }

@@ -60,6 +60,7 @@ const criteria = list(
 export const stepKeys: KeyTable = createKeyTable({
   name: 'step',
   required: [['id', 'title']],
+  advice: { phase: 'A step belongs to the phase in whose "steps" it stands.' },
   keys: {
     id: [id, 'What other steps call it; made from the title without it.'],
     title: [text, 'What is done.'],

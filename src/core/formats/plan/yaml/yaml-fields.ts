@@ -168,7 +168,11 @@ function hintSpelling(
 
 function meantKey({ key: written }: YamlEntry, table: KeyTable): string | undefined {
   const { key } = canonicalKey(written, table);
-  return table.keys.has(key) ? key : closestWord(key, [...table.keys.keys()]);
+  return table.keys.has(key) ? key : nearKey(key, table);
+}
+
+function nearKey(key: string, { keys, meant }: KeyTable): string | undefined {
+  return meant.get(key) ?? closestWord(key, [...keys.keys()]);
 }
 
 function spelling(written: string, key: string): string {
@@ -187,11 +191,11 @@ function reportUnknown(
     report(source, entry.keySpan, message);
     return undefined;
   }
-  const keys = [...table.keys.keys()];
-  const near = closestWord(key, keys);
+  const near = nearKey(key, table);
   const message = `The key "${shortened(entry.key)}" is not known.`;
   if (near === undefined) {
-    report(source, entry.keySpan, `${message} Known here: ${namesText(keys, mostKeys)}.`);
+    const known = `Known here: ${namesText([...table.keys.keys()], mostKeys)}.`;
+    report(source, entry.keySpan, `${message} ${table.advice.get(key) ?? known}`);
   } else if (saysTwice(near)) {
     // Put right, the key would be there twice, and the file could not be read.
     report(source, entry.keySpan, `${message} It looks like another "${near}".`);
