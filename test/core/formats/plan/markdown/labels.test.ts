@@ -178,6 +178,11 @@ for (const [line, first, told] of [
     'not done: This says "not done", but its box says that it is done.',
   ],
   [
+    '- [x] Copy\n  - Status: done, except the rows of the EU',
+    'copy [?] Copy',
+    'done, except the rows of the EU: This says "done, except the rows of the EU", but its box says that it is done.',
+  ],
+  [
     '- [-] Copy `status:done`',
     'copy [cancelled] Copy',
     'done: This says that the step is done, but its box says that it is cancelled.',
