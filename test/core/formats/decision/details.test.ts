@@ -172,14 +172,25 @@ test('what does not agree is told with both places', () => {
   }
   assert.deepEqual(said(withStatus('Superseded by ADR-9'), 'docs/adr/superseded/0007-t.md'), []);
   assert.deepEqual(said(withStatus('Withdrawn'), 'docs/adr/rejected/0007-t.md'), []);
-  for (const title of ['[Superseded] T', 'T (SUPERSEDED)', 'SUPERSEDED: T', 'T — SUPERSEDED']) {
+  for (const title of [
+    '[Superseded] T',
+    'T (SUPERSEDED)',
+    'SUPERSEDED: T',
+    'Superseded: T',
+    'T — SUPERSEDED',
+  ]) {
     const text = withStatus('Accepted').replace('7. T', `7. ${title}`);
     const mark = /superseded/i.exec(title)?.[0];
     assert.deepEqual(said(text), [
       `Its status is "Accepted", but its title says "${mark}". | Accepted | ${mark}`,
     ]);
   }
-  for (const title of ['Leave version 1 (deprecated)', 'How a record is superseded', '[Core] T']) {
+  for (const title of [
+    'Leave version 1 (deprecated)',
+    'How a record is superseded',
+    '[Core] T',
+    'Deprecated: how we mark endpoints',
+  ]) {
     assert.deepEqual(said(withStatus('Accepted').replace('7. T', `7. ${title}`)), []);
   }
   assert.deepEqual(said(withStatus('Deprecated').replace('7. T', '7. [Superseded] T')), []);

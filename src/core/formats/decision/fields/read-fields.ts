@@ -7,6 +7,7 @@ import { findTitleMark } from '../status/title-mark.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { lineValues } from './block-values.ts';
 import { readBylineFields } from './byline-fields.ts';
+import { readDatedStates } from './dated-states.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { normaliseLabel } from './field-names.ts';
 import { isNumberOfSeries } from './find-header.ts';
@@ -60,7 +61,8 @@ export function readFields(record: RecordText): readonly Field[] {
   );
   if (saysStatus(said)) return said;
   const footer = readFooterFields(record);
-  return [...said, ...footer, ...(saysStatus(footer) ? [] : readTitleFields(record))];
+  if (saysStatus(footer)) return [...said, ...footer];
+  return [...said, ...footer, ...readDatedStates(record), ...readTitleFields(record)];
 }
 
 function saysStatus(fields: readonly Field[]): boolean {

@@ -66,10 +66,13 @@ function readTitleStatus(title: Sourced<string> | undefined) {
   const said = title && findTitleMark(title.raw)?.said;
   const raw = said ? (/^\p{L}+/u.exec(title.raw.slice(said.start))?.[0] ?? '') : '';
   const value = states.get(raw.toLowerCase());
-  if (!said || !value || !isContrary(value)) return undefined;
+  if (!said || !value || !isContrary(value) || isSubject.test(title.raw)) return undefined;
   const start = title.span.start + said.start;
   return { value, raw, span: { start, end: start + raw.length } };
 }
+
+/** `Deprecated: how we mark endpoints` names a subject, and goes on in small letters. */
+const isSubject = /^[^\p{L}]*\p{Lu}\p{Ll}+:\s\p{Ll}/u;
 
 /**
  * A folder for drafts holds proposals too; one for what is over holds whatever ended it, but one for what was

@@ -31,6 +31,8 @@ const heads: readonly (readonly [string, string, string])[] = [
   ],
   ['a bold whole', 'line', '# T\n\n**Status: Akzeptiert**\n\n**Datum: 2026-03-04**\n'],
   ['an italic whole', 'line', '# T\n\n*Status: ✅ Accepted – 2026-03-04*\n'],
+  ['the day of a state', 'line', '# T\n\nAccepted: 2026-03-04\nLast updated: 2026-05-01\n'],
+  ['days of states', 'line', '# T\n\n- Proposed: 2026-01-01\n- **Approved:** 4 March 2026\n'],
   ['underscores', 'line', '# T\n\n_Status: Accepted_\n\n_Date: 2026-03-04_\n'],
   ['quoted lines', 'line', '# T\n\n> **Status:** Accepted\n>\n> **Date:** 2026-03-04\n'],
   ['the title of a box', 'line', '# T\n\n!!! info "Status: Accepted"\n    Date: 2026-03-04\n'],
@@ -152,4 +154,13 @@ test('a break of HTML parts what stands in a cell', () => {
     people.map(({ value }) => value),
     ['Ada', 'Grace'],
   );
+});
+
+test('the days of states tell which one holds, where no status does and all of them are days', () => {
+  const statusOf = (lines: string) => decisionOf(`# T\n\n${lines}\n\n## Context\n`).status?.value;
+  assert.equal(statusOf('Accepted: 2026-03-04\nSuperseded: 2026-05-01'), 'superseded');
+  assert.equal(statusOf('Accepted: 2026-03-04\n\nStatus: Proposed'), 'proposed');
+  for (const line of ['Accepted: soon', 'Accepted: no', 'Accepted: 2026-03-04\nSuperseded: yes']) {
+    assert.equal(statusOf(line), undefined, line);
+  }
 });

@@ -55,7 +55,8 @@ function contradicts(
 ): boolean {
   if (!said) return false;
   const { status } = readStepStatus(source, said);
-  if (status ? status.value === box.value : box.value !== 'done' || !deniesEnd(said.value)) return false;
+  if (status ? status.value === box.value : box.value !== 'done' || !deniesEnd(said.value))
+    return false;
   const told = status ? `that the step is ${status.value}` : `"${shortened(said.value)}"`;
   const message = `This says ${told}, but its box says that it is ${box.value}.`;
   const other = { span: box.span, message: `This says that it is ${box.value}.` };
