@@ -19,7 +19,7 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
   if (steps === 0) return 'This plan has no steps.';
   const due = plan.due && state ? [`due ${dayText(plan.due.value, state.today)}`] : [];
   if (!state || state.steps.length === 0) {
-    const said = `${count(steps, 'step')}, and nothing is written about what is done`;
+    const said = `${count(steps, 'step')}, and none says whether it is done`;
     return [said, ...due].join(' · ');
   }
   const counts = countMarks(state.steps, marks);

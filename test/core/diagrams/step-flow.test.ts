@@ -151,7 +151,7 @@ migration-plan: "1.0"
 `);
   assert.match(readable(flow.text), /n1\["Do this"\]/);
   assert.match(flow.text, /class n1 cairn-unmarked/);
-  assert.equal(flow.summary, '3 steps, and nothing is written about what is done');
+  assert.equal(flow.summary, '3 steps, and none says whether it is done');
 });
 
 test('a plan without steps says so', () => {

@@ -120,7 +120,7 @@ z
 `;
   checkTool(['summarise_plan', {}], source, [
     '2 plans with 3 steps.',
-    'plan: "Move": 3 steps, and nothing is written about what is done. (MIGRATION_PLAN.md:1)',
+    'plan: "Move": 3 steps, and none says whether it is done. (MIGRATION_PLAN.md:1)',
     'step unknown: "Copy". Nothing is written about what is done. (MIGRATION_PLAN.md:3)',
     'step unknown: "Switch". Nothing is written about what is done. (MIGRATION_PLAN.md:7)',
     'step unknown: "Drop". Nothing is written about what is done. (MIGRATION_PLAN.md:11)',

@@ -42,7 +42,7 @@ const plans: readonly (readonly [
     'no step with a mark',
     '## Phase 1\n\n### Step 1: Copy\n\nx\n\n### Step 2: Switch\n\ny\n',
     ['Move, 2 steps, open', 'Phase 1, 2 steps, open'],
-    '2 steps, and nothing is written about what is done',
+    '2 steps, and none says whether it is done',
     '',
   ],
 ];

@@ -40,7 +40,7 @@ function isLate({ plan, progress, unmarked, today }: PlanStatusReport, due: Day)
 
 function nothingWritten(steps: number): string {
   if (steps === 0) return 'no steps yet';
-  return `${count(steps, 'step')}, and nothing is written about what is done`;
+  return `${count(steps, 'step')}, and none says whether it is done`;
 }
 
 /** Days of a plan that is held up are the earliest ones possible. */

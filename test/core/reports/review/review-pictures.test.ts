@@ -18,9 +18,9 @@ test('a changed plan has its title, a sentence and a picture', () => {
     '',
     '```mermaid',
     `flowchart LR
-  accTitle: #77;ove#32;a
-  accDescr: #83;teps#58;#32;1#32;changed
-  n1["#126; #65;<br/>#9675;#160;ready#32;#8594;#32;#10003;#160;done"]
+  accTitle: Move a
+  accDescr: Steps#58; 1 changed
+  n1["#126; A<br/>○#160;ready → ✓#160;done"]
   class n1 cairn-changed
   classDef cairn-changed fill:#fff8c5,stroke:#7d4e00,color:#1f2328,stroke-width:2px`,
     '```',

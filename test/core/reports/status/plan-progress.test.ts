@@ -37,7 +37,7 @@ const plans: readonly (readonly [name: string, source: string, progress: string]
   [
     'headings without marks',
     '\n--- MIGRATION_PLAN.md\n# Move\n\n## 1. Copy\n\nx\n\n## 2. Switch\n\ny\n\n## 3. Drop\n\nz\n',
-    '3 steps, and nothing is written about what is done',
+    '3 steps, and none says whether it is done',
   ],
   [
     'headings of which one has a mark',

@@ -131,7 +131,7 @@ test('steps of which nothing is written are not called open', () => {
 2. Copy the orders
 3. Switch the reads
 `);
-  assert.equal(lines[1], '  3 steps, and nothing is written about what is done');
+  assert.equal(lines[1], '  3 steps, and none says whether it is done');
 });
 
 const torn = `
