@@ -29,13 +29,14 @@ export function terminalText(text: string): string {
 const ciCommand = /(?<!\S)::(?=\S)|::(?<=^\s*::)|##(?=\w*\[)/g;
 
 /**
- * Text for a quoted mermaid label, in which no word is a keyword. All signs that may be markup become
- * numeric codes; letters and digits of any language stay, and what can mean nothing between them.
+ * Text for a quoted mermaid label. All signs that may be markup become numeric codes; letters and digits of any
+ * language stay, and what can mean nothing between them. Between quotes no word is a keyword but `direction LR`,
+ * which mermaid finds anywhere in a line.
  */
 export function mermaidText(text: string): string {
   const shown = oneLine(text);
   if (shown === '') return '#160;';
-  return shown.replaceAll(/(?<![^ ])[-,/]|(?<![^ ]) |[^-,/ ]/gu, char =>
+  return shown.replaceAll(/(?<![^ ])[-,/]|(?:(?<![^ ])|(?<=direction)) |[^-,/ ]/gu, char =>
     isMermaidPlain(char) ? char : numeric('#', char),
   );
 }

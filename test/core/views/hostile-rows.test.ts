@@ -148,9 +148,9 @@ test('every box, frame and line of a picture has a name and leads somewhere', ()
 
 test('no text of a file is a line of the picture: only ours are', () => {
   const line =
-    /^(?:flowchart LR|(?:acc(?:Title|Descr): )(?:#\d+;|[A-Za-z0-9])+|subgraph [pf]\d+\[".*"\]|direction (?:LR|TB)|end|n\d+(?:\(\[".*"\]\)|\[".*"\])|n\d+ (?:-->|==>) n\d+|class [npf]\d+ cairn-[a-z-]+)$/;
+    /^(?:flowchart LR|(?:acc(?:Title|Descr): )(?:#\d+;|[A-Za-z0-9 ,/-]|[^\0-\u007f])+|subgraph [pf]\d+\[".*"\]|direction (?:LR|TB)|end|n\d+(?:\(\[".*"\]\)|\[".*"\])|n\d+ (?:-->|==>) n\d+|class [npf]\d+ cairn-[a-z-]+)$/u;
   const label =
-    /^(?:#\d+;|[A-Za-z0-9 ]|<br\/>|<wbr\/>|<span class='cairn-(?:symbol|title|detail)'>|<\/span>)*$/;
+    /^(?:#\d+;|[A-Za-z0-9 ,/-]|[^\0-\u007f]|<br\/>|<wbr\/>|<span class='cairn-(?:symbol|title|detail)'>|<\/span>)*$/u;
   for (const { text, project, analysis } of projects) {
     for (const plan of project.plans) {
       const flow = createStepFlow(project, plan, analysis);
