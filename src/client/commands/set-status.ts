@@ -41,10 +41,7 @@ async function choose({ name, written, words }: StatusAnswer): Promise<string | 
   if (words.length === 0) {
     const message =
       written === null
-        ? vscode.l10n.t(
-            'No status of {0} is written, and its file shows no way of writing one.',
-            name,
-          )
+        ? vscode.l10n.t('{0} has no status: write the first one by hand.', name)
         : vscode.l10n.t(
             '"{0}" also says something else, or of another step: change the status of {1} by hand.',
             written,
