@@ -36,7 +36,7 @@ const ciCommand = /(?<!\S)::(?=\S)|::(?<=^\s*::)|##(?=\w*\[)/g;
 export function mermaidText(text: string): string {
   const shown = oneLine(text);
   if (shown === '') return '#160;';
-  return shown.replaceAll(/(?<![^ ])[-,/]|(?:(?<![^ ])|(?<=direction)) |[^-,/ ]/gu, char =>
+  return shown.replaceAll(/(?<![^ ])[-,/]|(?:(?<![^ ])|(?<=direction)) |[^-,/ ]/giu, char =>
     isMermaidPlain(char) ? char : numeric('#', char),
   );
 }

@@ -46,6 +46,7 @@ test('a mermaid label holds only letters, digits, what is between them, and code
 test('a mermaid label can be read', () => {
   assert.equal(mermaidText('Über die Leser, 1–2 ADR-0006'), 'Über die Leser, 1–2 ADR-0006');
   assert.equal(mermaidText('A redirection LR'), 'A redirection#32;LR');
+  assert.equal(mermaidText('Direction LR'), 'Direction#32;LR');
   assert.equal(mermaidText('- a  b'), '#45; a #32;b');
   assert.equal(mermaidText('1. "end" %%{x}'), '1#46; #34;end#34; #37;#37;#123;x#125;');
 });

@@ -24,7 +24,10 @@ export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQu
 export function findOverlays(question: OverlayQuestion): Overlay[] {
   const found: Overlay[] = [];
   for (const [kind, find] of finders) {
-    const reasons = [find(question) ?? []].flat();
+    const said = find(question);
+    // Of thousands of steps most have no mark at all.
+    if (!said) continue;
+    const reasons = [said].flat();
     const [first] = reasons;
     if (first) found.push({ kind, reason: inOne(first, reasons), reasons });
   }
