@@ -2,7 +2,7 @@ import type { DecisionLanguage } from './decision-language.ts';
 
 export const turkish: DecisionLanguage = {
   statuses: {
-    accepted: 'kabul edildi, onaylandı, uygulandı',
+    accepted: 'kabul edildi, karar verildi, onaylandı, uygulandı',
     proposed: 'önerildi',
     draft: 'taslak',
     rejected: 'reddedildi',

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.ts';
+import { findLeading } from './leading-status.ts';
 import { states } from './read-place-status.ts';
 
 /** What a title says of the state of its record. Both count from the start of the title. */
@@ -12,17 +13,24 @@ export interface TitleMark {
 /**
  * `[Superseded] Title`, `Title (Superseded by ADR-7)`, `Title — REJECTED`, `REJECTED: Title`, `Rejected: Title`. In small
  * letters behind the title, `(deprecated)` may be said of its subject, `Mark orders as (Accepted)` is one sentence, and
- * `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is one, beside the names of the states.
+ * `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is one, beside the names of the states. In bold more may
+ * follow, `Title — **DECIDED: Kafka**`; behind the sign of a state any word tells one, `Title — ✅ Resolved`.
  */
 export function findTitleMark(
   title: string,
   isStatus: (said: string) => boolean = () => false,
 ): TitleMark | undefined {
-  for (const form of forms) {
+  const isState = (said: string) =>
+    states.has(/^\p{L}+/u.exec(said)?.[0].toLowerCase() ?? '') || isStatus(said);
+  const all = [
+    ...forms.map(form => ({ form, isMark: isState })),
+    { form: inBold, isMark: beginsWithStatus },
+    { form: behindSign, isMark: (said: string) => !leadingIn(said) || beginsWithStatus(said) },
+  ];
+  for (const { form, isMark } of all) {
     const found = form.exec(title);
     const said = found?.[1] ?? '';
-    const word = /^\p{L}+/u.exec(said)?.[0].toLowerCase() ?? '';
-    if (!found || !(states.has(word) || isStatus(said))) continue;
+    if (!found || !isMark(said)) continue;
     const start = found.index + found[0].indexOf(said);
     return {
       said: { start, end: start + said.length },
@@ -31,6 +39,20 @@ export function findTitleMark(
   }
   return undefined;
 }
+
+/** A status alone, or with what is said of it behind a sign. */
+function beginsWithStatus(said: string): boolean {
+  const leading = leadingIn(said);
+  return leading !== undefined && /^\s*(?:$|[:：(（,;–—])/.test(said.slice(leading.length));
+}
+
+function leadingIn(said: string) {
+  return findLeading(said.toLowerCase(), []);
+}
+
+const inBold = /\s[·|–—-]\s\*\*([^*]{3,100})\*\*$/;
+const behindSign =
+  /\s[·|–—-]\s(?:[✅☑✔❌✖⏳⌛🚧🟡🟢🔴⛔]\ufe0f?)\s(\p{Lu}\p{L}{2,20}(?:\s\p{L}{2,20})?)(?:\s\([^()]{1,40}\))?$/u;
 
 const forms: readonly RegExp[] = [
   /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,

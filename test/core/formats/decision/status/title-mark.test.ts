@@ -43,6 +43,15 @@ const rows: readonly (readonly [title: string, expected: string])[] = [
   ['Answer with HTTP 202 — ACCEPTED', '- |  | Answer with HTTP 202 — ACCEPTED'],
   ['Answer with HTTP 202 - ACCEPTED', '- |  | Answer with HTTP 202 - ACCEPTED'],
   ['Use feature flags (Active)', '- |  | Use feature flags (Active)'],
+  ['The bus — **DECIDED: Kafka**', 'accepted | DECIDED: Kafka | The bus'],
+  ['The bus — **Proposed (see 6)**', 'proposed | Proposed (see 6) | The bus'],
+  ['The bus — **accepted risks of it**', '- |  | The bus — **accepted risks of it**'],
+  ['The bus — **the quick one**', '- |  | The bus — **the quick one**'],
+  ['Use Kafka — ✅ Accepted', 'accepted | Accepted | Use Kafka'],
+  ['Use Kafka — ✅ Resolved', 'unknown | Resolved | Use Kafka'],
+  ['Use Kafka — ❌ Rejected (2026-11-24)', 'rejected | Rejected | Use Kafka'],
+  ['Use Kafka — ✅ Accepted risks', '- |  | Use Kafka — ✅ Accepted risks'],
+  ['Use Kafka — 🚀 Faster', '- |  | Use Kafka — 🚀 Faster'],
 ];
 
 for (const [title, expected] of rows) {
