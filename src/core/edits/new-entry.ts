@@ -74,7 +74,8 @@ interface Entry {
 function entriesOf(project: Project, log: string, text: string): Entry[] {
   const document = parseDocument(log, text);
   if (document?.kind !== 'markdown') return [];
-  const opened = new Map(openEntries(document, []).map(open => [open.record.span.start, open]));
+  const { entries, others } = openEntries(document, []);
+  const opened = new Map([...entries, ...others].map(open => [open.record.span.start, open]));
   return project.decisions
     .filter(({ file }) => file === log)
     .flatMap(decision => {

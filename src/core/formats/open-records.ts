@@ -1,10 +1,11 @@
-import type { Heading } from '../parse/markdown-tree.ts';
+import type { Heading, Part } from '../parse/markdown-tree.ts';
 import { sliceOf } from '../text/span.ts';
 import { unwrapSpan } from './decision/clean-span.ts';
 import type { Field } from './decision/fields/field.ts';
 import { findHeader, findHeaderBlock, hasTitle } from './decision/fields/find-header.ts';
 import { readFields } from './decision/fields/read-fields.ts';
 import { readFileId } from './decision/names/file-id.ts';
+import { chaptersOfSeveral, isLog } from './decision/record/chapters.ts';
 import type { DecisionItem } from './decision/record/decision-item.ts';
 import { isTitle, isTitleByPlace } from './decision/record/is-title.ts';
 import { findDecisionItems } from './decision/record/listed-records.ts';
@@ -68,26 +69,45 @@ function attributesOf({ kind, text, tree }: TextDocument): ReadonlySet<string> {
   return new Set(entries.map(({ label }) => sliceOf(text, label).toLowerCase()));
 }
 
+/** The records of a file that holds several, and those in its chapters of decisions that are written in another way. */
+export function openEntries(document: TextDocument, ownWords: OwnStatusWords) {
+  const { path, text, tree } = document;
+  const entries = entriesIn(document, ownWords, tree.parts);
+  if (entries.length === 0 || !isLog(path, text, tree.parts)) return { entries, others: [] };
+  const places = entries.flatMap(({ record, above }) => [record.span.start, above?.span.start]);
+  const taken = new Set(places);
+  const others = chaptersOfSeveral(text, tree.parts).flatMap(chapter => {
+    if (chapter.some(({ heading }) => taken.has(heading?.span.start))) return [];
+    const items = findDecisionItems(document, chapter.slice(0, 1));
+    return items.length > 0
+      ? openItems(document, ownWords, items)
+      : entriesIn(document, ownWords, chapter);
+  });
+  return { entries, others };
+}
+
 /**
- * The records of a file that holds several. Those with ids have statuses of their own, or say in a file of decisions what
- * was decided: else the headings are parts of one record.
+ * Those with ids have statuses of their own, or say in a file of decisions what was decided: else the headings are parts
+ * of one record.
  */
-export function openEntries(
+function entriesIn(
   document: TextDocument,
   ownWords: OwnStatusWords,
+  parts: readonly Part[],
 ): readonly OpenEntry[] {
-  const { parts } = document.tree;
   const open = (part: RecordPart) => openPart(document, ownWords, part);
   const byId = splitById(document, parts).map(open);
   if (areRecords(byId)) return byId;
   const told = findToldDecisions(document, parts);
   if (told.length > 0) return openItems(document, ownWords, told);
   const inParts = splitEntries(document, parts);
-  if (inParts.length > 0) return inParts.map(open);
-  const items = findDecisionItems(document, parts);
-  return items.length > 0
-    ? openItems(document, ownWords, items)
-    : splitPlain(document, parts).map(open);
+  const [first, ...more] = inParts;
+  const items = more.length > 0 ? [] : findDecisionItems(document, parts);
+  // A list in front of the only heading that tells of one is the log.
+  const [item] = items;
+  if (item && (!first || item.span.start < first.span.start))
+    return openItems(document, ownWords, items);
+  return (first ? inParts : splitPlain(document, parts)).map(open);
 }
 
 function areRecords(entries: readonly OpenEntry[]): boolean {

@@ -100,11 +100,22 @@ const chapter =
   /^\d{1,2}[-_. ]{1,3}(?:(?:architecture|architectural|design|technical)[-_ ]?)?(?:decisions|architekturentscheidungen|entwurfsentscheidungen|entscheidungen|adrs)\./i;
 
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const entries = openEntries(document, ownWords);
+  const { entries, others } = openEntries(document, ownWords);
   const letters = countEach(
-    entries.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []),
+    [...entries, ...others].flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []),
   );
-  return entries.map(entry => readEntry(entry, id, letters));
+  const read = (entry: OpenEntry) => readEntry(entry, id, letters);
+  const decisions = entries.map(read);
+  const known = new Set(decisions.flatMap(namesOf));
+  // An overview of the entries is none of them.
+  const own = others.map(read).filter(other => !namesOf(other).some(name => known.has(name)));
+  return own.length === 0
+    ? decisions
+    : [...decisions, ...own].sort((a, b) => a.span.start - b.span.start);
+}
+
+function namesOf({ number, title }: Decision): readonly string[] {
+  return [number?.value, title?.value.toLowerCase()].flatMap(name => name ?? []);
 }
 
 /** The day that a field calls that of the decision, else one of the heading, else any, else that of several entries. */

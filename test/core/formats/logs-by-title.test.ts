@@ -102,3 +102,146 @@ test('what the decisions are of may stand in front of them', () => {
   for (const title of ['Robot Design', 'Open Design Decisions', 'How we take design decisions'])
     assert.deepEqual(read(log(title)), []);
 });
+
+test('the name of the house may stand in front of the title of a log with one entry', () => {
+  const entry = '## ADR-001: Use files\n\n### Status:\n\nAccepted\n\n### Context:\n\nx\n';
+  const title = 'Shop - Architectural Decision Records';
+  assert.deepEqual(read(`# ${title}\n\n${entry}`, 'docs/ADR.md'), ['1 | Use files | accepted']);
+});
+
+test('beside subjects with entries below them, a heading with none is an entry itself', () => {
+  const text =
+    '# Technical decisions\n\n## Store\n\n### Files over tables\n\nx\n\n### No cache\n\ny\n\n## Two panes of glass\n\nz\n\n## Open questions\n\nx\n';
+  assert.deepEqual(read(text), [
+    ' | Files over tables | unknown',
+    ' | No cache | unknown',
+    ' | Two panes of glass | unknown',
+  ]);
+  const said = (title: string, mark: string) =>
+    `${mark} ${title}\n\n${mark}# Context\n\nx\n\n${mark}# Decision\n\ny\n\n`;
+  assert.deepEqual(
+    read(`# Decisions\n\n${said('Files', '##')}${said('No cache', '##')}${said('Two panes', '#')}`),
+    [' | Files | unknown', ' | No cache | unknown', ' | Two panes | unknown'],
+  );
+});
+
+test('a reason may be an item of a list, and what came of all is no entry', () => {
+  const fork = (title: string) => `### ${title}\n\n- Options: one; two\n- Why: it is quick\n\n`;
+  const wave = (title: string) => `## Wave: ${title}\n\n${fork(`${title} by rail`)}`;
+  const end = '### Resolution\n\nBoth as proposed.\n\n';
+  assert.deepEqual(read(`# Wave decision log\n\n${wave('Tea')}${end}${wave('Salt')}${end}`), [
+    ' | Tea by rail | unknown',
+    ' | Salt by rail | unknown',
+  ]);
+});
+
+test('a chapter of decisions that is written in another way than the rest', () => {
+  const rest = '## 2026-06-15 — Plan adopted\n\n1. Files\n\n';
+  const list = '- Files first: all is text.\n- One store for all.\n\n';
+  assert.deepEqual(
+    read(`# Decisions log\n\n${rest}## Visible layout decisions\n\n${list}## Notes\n\n- x\n- y\n`),
+    [
+      ' | Plan adopted | unknown',
+      ' | Files first: all is text. | unknown',
+      ' | One store for all. | unknown',
+    ],
+  );
+  const entry = '### 2026-07-20 — Panes\n\nx\n\n### 2026-07-21 — Doors\n\nx\n\n';
+  const bold = '1. **No cache.** x\n2. **Two panes.** y\n\n';
+  assert.deepEqual(
+    read(
+      `# Decisions\n\n## The house — locked decisions\n\n${bold}## Notes of the work\n\n${entry}`,
+    ),
+    [
+      '1 | No cache. | unknown',
+      '2 | Two panes. | unknown',
+      ' | Panes | unknown',
+      ' | Doors | unknown',
+    ],
+  );
+});
+
+test('an overview of the entries, a summary, and kinds of decisions are none', () => {
+  const entry = (id: string, title: string) => `## ${id}: ${title}\n\n**Decision:** x\n\n`;
+  const entries = `${entry('D-1', 'Files')}${entry('D-2', 'No cache')}`;
+  const found = ['1 | Files | unknown', '2 | No cache | unknown'];
+  const row = (id: string, title: string) => `| ${id} | ${title} | x |\n`;
+  const table = `| ID | Decision | Why |\n|---|---|---|\n${row('D-1', 'Files')}${row('D-2', 'No caches')}`;
+  assert.deepEqual(read(`# Log\n\n## Key decisions\n\n${table}\n${entries}`), found);
+  const other = table.replaceAll('D-', 'E-').replaceAll('Files', 'Panes');
+  for (const heading of ['## Summary of decisions', '## Decision', '## Deferred decisions'])
+    assert.deepEqual(read(`# Log\n\n${entries}${heading}\n\n${other}`), found);
+  const kinds = '## Decision categories\n\n### Design decisions\n\n- Style\n- Rules\n';
+  assert.deepEqual(read(`# Log\n\n${entries}${kinds}`), found);
+});
+
+test('nothing but a list below the title of decisions, broken by another that is no part of it', () => {
+  const list = '1. Files only\n2. No cache:\n - for pages\n3. Two panes\n';
+  assert.deepEqual(read(`# Decisions\n\n${list}`), [
+    '1 | Files only | unknown',
+    '2 | No cache: | unknown',
+    '3 | Two panes | unknown',
+  ]);
+  const bullets = (...items: string[]) => items.map(item => `- ${item}\n`).join('');
+  const plain = bullets('Files only', 'No cache');
+  assert.deepEqual(read(`# Log\n\n## Decisions\n\n${plain}`), [
+    ' | Files only | unknown',
+    ' | No cache | unknown',
+  ]);
+  assert.deepEqual(read(`# Decisions\n\n${bullets('Newest first', 'One line for each')}`), []);
+  const pages = bullets('[Files](files.md)', '[Cache](cache.md)');
+  assert.deepEqual(read(`# Log\n\n## Decisions\n\n${pages}`), []);
+  assert.deepEqual(read('# Decisions\n\nHow we take them:\n\n- Ask all\n- Then vote\n'), []);
+});
+
+test('beside days and reasons the column of another name holds the titles', () => {
+  const table = (name: string, ...behind: string[]) =>
+    `| Date | ${[name, 'Why', ...behind].join(' | ')} |\n|---|---|---|\n| 2026-11-24 | Files hold all | x |\n`;
+  const found = [' | Files hold all | unknown'];
+  assert.deepEqual(read(`# Log\n\n${table('What changes')}`), found);
+  assert.deepEqual(read(`# Log\n\n${table('Decision / finding')}`), found);
+  assert.deepEqual(read('# Log\n\n| Part | Amount | Why |\n|---|---|---|\n| Tea | 2 | x |\n'), []);
+});
+
+test('headings with a label of a decision stay the titles where one of many has several', () => {
+  const entry = (title: string) => `### ${title}\n\n**Decision:** ${title} it is.\n\n`;
+  const two = '### Panes\n\n**Decision:** Two.\n\n**Decision:** Of glass.\n';
+  const all = ['Files', 'Doors', 'Stairs'].map(entry).join('');
+  assert.deepEqual(read(`# Log\n\n## 2026-07-15\n\n${all}${two}`), [
+    ' | Files | unknown',
+    ' | Doors | unknown',
+    ' | Stairs | unknown',
+    ' | Panes | unknown',
+  ]);
+});
+
+test('a month in front of a title that begins with a number, and an id of one digit', () => {
+  const entry = (title: string) => `## ${title}\n\n- **Decision:** x\n- **Status:** Active\n\n`;
+  assert.deepEqual(
+    read(`# Log\n\n${entry('#1 — 2026-02 — 44 doors')}${entry('#2 — 2026-02 — Tea')}`),
+    ['1 | 44 doors | accepted', '2 | Tea | accepted'],
+  );
+  const bare = (title: string) => `### ${title}\n\n- **Decision:** x\n\n`;
+  assert.deepEqual(read(`# Shop decisions\n\n${bare('TD-1 Files')}${bare('TD-12 No cache')}`), [
+    'TD-1 | Files | unknown',
+    'TD-12 | No cache | unknown',
+  ]);
+});
+
+test('a bold title of a whole sentence may be long', () => {
+  const long = `**All of ${'the very '.repeat(25)}old files lie in one store.** x\n\n`;
+  const text = `# Decisions\n\n## Store\n\n${long}**No cache.** y\n\n**Two panes.** z\n`;
+  assert.equal(read(text).length, 3);
+});
+
+test('what was open and is resolved is decided', () => {
+  const entries = '## 1. Pin a version\n\nx\n\n## 2. Ports\n\ny\n';
+  assert.equal(read(`# Open questions — resolved\n\n${entries}`).length, 2);
+  assert.deepEqual(read(`# Open questions\n\n${entries}`), []);
+});
+
+test('titles in Chinese that say what was chosen and what was not', () => {
+  const text =
+    '# 商店 设计决策\n\n## 为什么用文件而不是表\n\nx\n\n## 缓存，不保存页面\n\ny\n\n## 两扇窗\n\nz\n';
+  assert.equal(read(text, 'docs/设计决策.md').length, 3);
+});

@@ -84,14 +84,14 @@ function leadsIn(text: string, block: Block): Lead[] {
 
 /** Of a paragraph the bold words are a sentence or followed by a remark: `**Why it is so:** ...` goes on with the one above. */
 const sentence =
-  /^(\*\*|__)([^*_][^*]{2,200}?)(?:(?<=[.!?。！？])\1(?=\s|$)|(?<![:：])\1(?=\s?[(（—–]|$))/;
-const words = /^(\*\*|__)([^*_][^*]{1,200}?)[:：]?\1/;
+  /^(\*\*|__)([^*_][^*]{2,400}?)(?:(?<=[.!?。！？])\1(?=\s|$)|(?<![:：])\1(?=\s?[(（—–]|$))/;
+const words = /^(\*\*|__)([^*_][^*]{1,400}?)[:：]?\1/;
 
 /** It may go on in the next line. */
 function titleIn(text: string, lines: readonly Span[], pattern: RegExp): Span | undefined {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return undefined;
-  const said = text.slice(first.start, Math.min(last.end, first.start + 220));
+  const said = text.slice(first.start, Math.min(last.end, first.start + 420));
   const [, mark = '', title = ''] = pattern.exec(said) ?? [];
   const start = first.start + mark.length;
   const isNone = title === '' || linkToPage.test(title);

@@ -1,7 +1,9 @@
 import type { Heading, Part } from '../../../parse/markdown-tree.ts';
 import { baseNameOf } from '../../../text/path.ts';
+import { sliceOf } from '../../../text/span.ts';
 import { findTrailingDay } from '../dates/leading-day.ts';
 import { isDecisionFile, isLogFile } from './decision-path.ts';
+import { isBesideEntries } from './entry-heading.ts';
 import { sectionName } from './record-text.ts';
 
 /** Whether the name of a heading, with or without a day, says that what stands below are decisions, and no open ones. */
@@ -10,30 +12,60 @@ export function isChapterOfDecisions(text: string, { content }: Heading): boolea
   return chapterName.test(name.slice(0, name.length - (findTrailingDay(name)?.length ?? 0)));
 }
 
-/** The chapters `## Key decisions` and `## Decisions made` with all that stands below them. */
+/** All that stands in the chapters `## Key decisions` and `## Decisions made`. */
 export function chaptersOfDecisions(text: string, parts: readonly Part[]): readonly Part[] {
-  let chapter: Heading | undefined;
-  return parts.filter(({ heading }) => {
-    if (heading && (!chapter || heading.level <= chapter.level)) {
-      const isChapter = heading.level > 1 && isChapterOfDecisions(text, heading);
-      chapter = isChapter ? heading : undefined;
-    }
-    return chapter !== undefined;
-  });
+  return chaptersIn(text, parts, heading => isChapterOfDecisions(text, heading)).flat();
 }
 
-/**
- * Whether a title says that its text holds decisions and nothing else: `# Design decisions — The shop`, or with the shop
- * in front.
- */
-export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
-  return piecesOf(sectionName(text, content)).some(
-    part => chapterName.test(part) || (ofOneKind.test(part) && titleOfMany.test(part)),
+/** The chapters whose heading speaks of several decisions, of whatever kind. */
+export function chaptersOfSeveral(
+  text: string,
+  parts: readonly Part[],
+): readonly (readonly Part[])[] {
+  return chaptersIn(
+    text,
+    parts,
+    heading =>
+      isTitleOfSeveral(text, heading) &&
+      (isChapterOfDecisions(text, heading) || !isBesideEntries(text, heading)),
   );
 }
 
-const ofOneKind =
-  /(?<!^(?:deferred|open|pending|undecided)) (?:architecture|architectural|design|technical) decisions$/;
+/** None of them stands below `## Decision categories`. */
+function chaptersIn(
+  text: string,
+  parts: readonly Part[],
+  isChapter: (heading: Heading) => boolean,
+): readonly (readonly Part[])[] {
+  const chapters: Part[][] = [];
+  let open: { readonly level: number; readonly own: Part[] } | undefined;
+  for (const part of parts) {
+    const { heading } = part;
+    if (heading && (!open || heading.level <= open.level)) {
+      const isBelow = heading.level > 1;
+      const isNamed = isBelow && isChapter(heading);
+      const isOne = isNamed || (isBelow && isBesideEntries(text, heading));
+      open = isOne ? { level: heading.level, own: [] } : undefined;
+      if (open && isNamed) chapters.push(open.own);
+    }
+    open?.own.push(part);
+  }
+  return chapters;
+}
+
+/** `## Decisions`; not `## Decision`, which is a section of one. */
+export function isTitleOfSeveral(text: string, heading: Heading): boolean {
+  return isTitleOfDecisions(text, heading) && !/decision$/i.test(sliceOf(text, heading.content));
+}
+
+/** Whether a title says that its text holds decisions: `# Design decisions — The shop`, or with the shop in front. */
+export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
+  return piecesOf(sectionName(text, content)).some(
+    part => chapterName.test(part) || (titleOfMany.test(part) && !ofOpenOnes.test(part)),
+  );
+}
+
+const ofOpenOnes = /(?:^|\s)(?:deferred|open|pending|undecided)\s(?:\p{L}+\s)?decisions$/u;
 
 function piecesOf(title: string): readonly string[] {
   return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];
@@ -54,7 +86,7 @@ export function isLog(path: string, text: string, parts: readonly Part[]): boole
 
 /** `Design decisions`; not `Record design decisions`, which is one, nor `How we take decisions`. */
 const titleOfMany =
-  /^(?:(?!(?:about|how|making|on|record(?:ing)?|what|when|where|why|writing)\s)\p{L}[^\n]*\s)?(?:decisions|decision (?:records|log|register)|adrs)$/u;
+  /^(?:(?!(?:about|how|making|on|record(?:ing)?|what|when|where|why|writing)\s)\p{L}[^\n]*\s)?(?:decisions|decision (?:records|log|register)|adrs)$|\s(?:设计|技术|架构|設計|技術)?(?:决策|决定|決策|決定)(?:[记記]录|記録|日志)?$/u;
 
 /** Whether a file is a page on a whole project, which may have a chapter of its decisions. */
 export function isPageOfProject(path: string): boolean {
@@ -65,4 +97,4 @@ const pageOfProject =
   /^(?:architecture|architektur|arquite[ck]?tura|design|project|readme|system[-_]design)\.(?:md|markdown|adoc|rst)$/i;
 
 const chapterName =
-  /^(?:log|(?:log )?entries)$|^(?:registro|bit[aá]cora|diario) de (?:decisiones|decisões)(?: técnicas| de arquitect?ura| de diseño)?$|^journal des décisions$|^entscheidungs(?:log|protokoll|register)$|^(?:(?:accepted|agreed|architecture|architectural|confirmed|core|design|final|important|key|locked|made|main|major|settled|technical|technology) ){0,2}decisions?(?: log| (?:and|&) (?:rationales?|reasons|trade-?offs)| (?:considered|made|rejected|taken)\b.*)?$|^(?:getroffene |technische |wichtige )?(?:architektur|design|entwurfs)?entscheidungen$|^(?:décisions prises|decisiones tomadas|decisões tomadas|decisioni prese|getroffene entscheidungen)(?: .*)?$|^décisions(?: techniques| d['’]architecture)?(?: clés)?$|^decisiones(?: técnicas| de arquitectura| de diseño)?(?: clave)?$|^decisões(?: técnicas| arquiteturais| de arquitetura| de design)?(?: chave)?$|^besluiten(?:register)?$|^decisioni(?: tecniche| di progetto)?$|^(?:dziennik decyzji|decyzje)$|^(?:kararlar|karar (?:kaydı|günlüğü))$|^(?:журнал решений|(?:архитектурные |принятые |технические )?решения)$|^(?:(?:의사 ?)?결정|설계 결정)(?: ?(?:기록|로그|사항))?$|^(?:設計判断|意思決定)(?:の?記録|ログ)?$|^(?:已确认|已確認|确定|架构|设计|技术|关键)?的?(?:决策|决定|決策|決定)$/;
+  /^(?:log|(?:log )?entries)$|^(?:registro|bit[aá]cora|diario) de (?:decisiones|decisões)(?: técnicas| de arquitect?ura| de diseño)?$|^journal des décisions$|^entscheidungs(?:log|protokoll|register)$|^(?:(?:accepted|agreed|architecture|architectural|confirmed|core|design|final|important|key|locked|made|main|major|settled|technical|technology) ){0,2}decisions?(?: log| (?:and|&) (?:rationales?|reasons|trade-?offs)| (?:considered|made|rejected|taken)\b.*)?$|^(?:getroffene |technische |wichtige )?(?:architektur|design|entwurfs)?entscheidungen$|^(?:décisions prises|decisiones tomadas|decisões tomadas|decisioni prese|getroffene entscheidungen)(?: .*)?$|^décisions(?: techniques| d['’]architecture)?(?: clés)?(?: et justifications?)?$|^decisiones(?: técnicas| de arquitectura| de diseño)?(?: clave)?(?: y justificaci(?:ón|ones))?$|^decisões(?: técnicas| arquiteturais| de arquitetura| de design)?(?: chave)?(?: e justificativas?)?$|^besluiten(?:register)?$|^decisioni(?: tecniche| di progetto)?$|^(?:dziennik decyzji|decyzje)$|^(?:kararlar|karar (?:kaydı|günlüğü))$|^(?:журнал решений|(?:архитектурные |принятые |технические )?решения)$|^(?:(?:의사 ?)?결정|설계 결정)(?: ?(?:기록|로그|사항))?$|^(?:設計判断|意思決定)(?:の?記録|ログ)?$|^(?:已确认|已確認|确定|架构|设计|技术|关键)?的?(?:决策|决定|決策|決定)$/;

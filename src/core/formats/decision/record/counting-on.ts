@@ -2,7 +2,7 @@ import type { Heading, Part } from '../../../parse/markdown-tree.ts';
 import { titleOf } from './entry-heading.ts';
 
 /** Whether a heading goes on with the entries of which `last` is the one before. */
-export type GoesOn = (heading: Heading, last: Heading) => boolean;
+export type GoesOn = (heading: Heading, last: Heading | undefined) => boolean;
 
 /**
  * In a log the level of the headings may change: `### D-012` behind `## D-011` is the next entry, unless there is one
@@ -15,8 +15,8 @@ export function countingOn(text: string, parts: readonly Part[], level: number):
   const known = new Set(ids);
   return (heading, last) => {
     const next = countOf(text, heading);
-    const before = countOf(text, last);
-    if (!next || next.prefix !== before?.prefix || known.has(next.id)) return false;
+    const before = last && countOf(text, last);
+    if (!next || !before || next.prefix !== before.prefix || known.has(next.id)) return false;
     return next.number > before.number;
   };
 }

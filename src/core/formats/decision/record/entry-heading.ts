@@ -17,15 +17,17 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|reflections?|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|reflections?|resolution|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
 /** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =
   /^(?:deferred|outstanding|postponed|undecided) (?:decisions?|questions?)$|^(?:decisions?|entscheidungen|décisions|decisiones|decisões|decisioni) (?:needed|required|pending|to (?:be )?(?:made?|taken?|confirm)|(?:i|we) (?:still )?need|not yet|que (?:necesit|falt)|pendientes|por (?:tomar|hacer)|abiertas|pendentes|em aberto|à prendre|en attente|da prendere|in sospeso|aperte|zu treffen)/;
 
-/** `## Future considerations`: what stands below it is not decided yet. */
+/** `## Future considerations`: what stands below it is not decided yet, as it is below `# Open questions, resolved`. */
 export function isOfFuture(text: string, { content }: Heading): boolean {
-  return /^(?:future|ideas|next steps|open questions)\b/.test(sectionName(text, content));
+  return /^(?:future|ideas|next steps|open questions(?!.*\b(?:answered|resolved)$))\b/.test(
+    sectionName(text, content),
+  );
 }
 
 /** `## Template`, `## [Date] - [Topic]`, `## YYYY-MM-DD: Title` */

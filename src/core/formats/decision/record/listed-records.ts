@@ -1,8 +1,14 @@
-import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
+import type { Block, Heading, List, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { findMonth } from '../dates/month-words.ts';
 import { findBoldLeads, type Lead } from './bold-leads.ts';
-import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
+import {
+  chaptersOfDecisions,
+  isChapterOfDecisions,
+  isLog,
+  isPageOfProject,
+  isTitleOfSeveral,
+} from './chapters.ts';
 import { blocksBelow, type DecisionItem, fieldWith } from './decision-item.ts';
 import { isDecisionFile } from './decision-path.ts';
 import { boldIdOfItem, isTimed, isToldDecision, readItemTitle } from './item-title.ts';
@@ -27,7 +33,7 @@ export function findDecisionItems(
     const place = {
       above: heading,
       isOfLog: heading !== undefined && (heading === first || isChapterOfDecisions(text, heading)),
-      isFilled: heading !== undefined && isFilledByList(text, heading, blocks),
+      filling: heading && listFilling(text, heading, blocks),
     };
     // What stands below a line with a time is part of its item.
     let next = 0;
@@ -49,8 +55,8 @@ function withoutFields(leads: readonly Lead[]): readonly DecisionItem[] {
 interface Place {
   readonly above: Heading | undefined;
   readonly isOfLog: boolean;
-  /** Nothing but the list stands below `## Decisions`. */
-  readonly isFilled: boolean;
+  /** Nothing but this list and others stand below `## Decisions`. */
+  readonly filling: List | undefined;
 }
 
 /** An item of a list, or a line of a paragraph of which each line is an entry. */
@@ -64,7 +70,7 @@ interface Line {
  * Of a list of the log each item starts with a day, an id or bold words; those with a day may have labelled ones between
  * them. What stands below a day needs nothing more, nor lines with the time at which they were written.
  */
-function itemsOf(text: string, block: Block, { above, isOfLog, isFilled }: Place): DecisionItem[] {
+function itemsOf(text: string, block: Block, { above, isOfLog, filling }: Place): DecisionItem[] {
   const lines = linesOf(text, block);
   const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
   const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
@@ -76,7 +82,7 @@ function itemsOf(text: string, block: Block, { above, isOfLog, isFilled }: Place
   if (
     lines.every(({ line }) => isToldDecision(text, line)) ||
     all(idOfItem) ||
-    (isFilled && lines.every(line => numberOf(text, line))) ||
+    (block.kind === 'list' && block.ordered === filling?.ordered && !all(linkToPage)) ||
     (all(boldItem) && !all(labelOfItem))
   )
     return itemsFrom(lines);
@@ -87,9 +93,13 @@ function itemsOf(text: string, block: Block, { above, isOfLog, isFilled }: Place
   return areLabels ? itemsFrom(dated ?? []) : [];
 }
 
-function isFilledByList(text: string, heading: Heading, blocks: readonly Block[]): boolean {
+function listFilling(text: string, heading: Heading, blocks: readonly Block[]): List | undefined {
   const below = blocks.filter(({ kind }) => kind !== 'heading');
-  return below.length === 1 && isChapterOfDecisions(text, heading);
+  const lists = below.flatMap(block => (block.kind === 'list' ? block : []));
+  const isFilled = lists.length === below.length && isTitleOfSeveral(text, heading);
+  const [first] = lists;
+  // Below the title of the text items without numbers may be the rules of the log.
+  return isFilled && (heading.level > 1 || first?.ordered) ? first : undefined;
 }
 
 /** The lists below the line `[2026-11-24 09:30] - Title` are parts of it. */
@@ -126,6 +136,8 @@ function linesOf(text: string, block: Block): readonly Line[] {
     return { line, blocks: below, span };
   });
 }
+
+const linkToPage = /^\[[^\]]{1,200}\]\(/;
 
 /** Behind an id or a day perhaps. */
 const startsWithLink = /^[^\p{Ll}[]{0,30}\[/u;

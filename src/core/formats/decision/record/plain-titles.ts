@@ -1,5 +1,5 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
-import { sliceOf } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { isTitleOfDecisions } from './chapters.ts';
 import { areChapters, bearsDay, isBesideEntries, titleOf } from './entry-heading.ts';
 
@@ -22,20 +22,33 @@ export function findPlainTitles(
   if (areChapters(text, counted)) return none;
   const [titles, below] = [first.level, first.level + 1].map(level =>
     headings.filter(
-      heading => heading.level === level && (isEntry(heading) || !isBesideEntries(text, heading)),
+      heading => heading.level === level && (isEntry(heading) || mayBeTitle(text, heading)),
     ),
   );
   const telling = new Set(parts.flatMap(part => (tellsChoice(text, part) ? part.heading : [])));
   const mostTell = (own: readonly Heading[]) =>
     own.filter(heading => telling.has(heading)).length * 2 > own.length;
   const areBelow = below && below.length > 1 && mostTell(below);
+  const isLeaf = leafTest(headings);
+  const beside = titles?.filter(heading => isLeaf(heading) && mayBeTitle(text, heading)) ?? [];
+  const leaves = areBelow ? [...below, ...beside] : [];
   // Where more of them stand below these, these are subjects.
   const entries = titles?.filter(isEntry).length ?? 0;
   const areSubjects = headings.filter(isEntry).length > entries * 2;
-  if (!titles || areSubjects || titles.length < 2) return new Set(areBelow ? below : []);
+  if (!titles || areSubjects || titles.length < 2) return new Set(leaves);
   const areTold = entries * 3 > titles.length || mostTell(titles);
   if (areTold || speaksOfEntries(text, title, first)) return new Set(fromFirstDay(text, titles));
-  return new Set(areBelow ? below : areProse(parts, titles) ? titles : []);
+  return new Set(areBelow ? leaves : areProse(parts, titles) ? titles : []);
+}
+
+function mayBeTitle(text: string, heading: Heading): boolean {
+  return !isBesideEntries(text, heading) && !isTitleOfDecisions(text, heading);
+}
+
+/** Of headings in the order of the text those with none of them below: beside subjects, such a one is an entry itself. */
+export function leafTest(headings: readonly Heading[]): (heading: Heading) => boolean {
+  const above = new Set(headings.filter(({ level }, at) => (headings[at + 1]?.level ?? 0) > level));
+  return heading => !above.has(heading);
 }
 
 /** Where entries have days, what stands in front of the first of them is about the log. */
@@ -67,10 +80,15 @@ function tellsChoice(text: string, { heading, blocks }: Part): boolean {
   return (
     titleOfChoice.test(sliceOf(text, heading.content)) ||
     blocks.some(
-      ({ kind, span }) =>
-        kind === 'paragraph' && reasonLabel.test(text.slice(span.start, span.start + 40)),
+      block =>
+        (block.kind === 'paragraph' && beginsWithReason(text, block.lines)) ||
+        (block.kind === 'list' && block.items.some(({ lines }) => beginsWithReason(text, lines))),
     )
   );
+}
+
+function beginsWithReason(text: string, [line]: readonly Span[]): boolean {
+  return line !== undefined && reasonLabel.test(text.slice(line.start, line.start + 40));
 }
 
 const none: ReadonlySet<Heading> = new Set();
@@ -92,7 +110,7 @@ const ofEntries =
 
 /** `Maven, not Gradle`, `Why files`, `No cache`: a title that says what was chosen. */
 const titleOfChoice =
-  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s/iu;
+  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s|^(?:为什么|なぜ)|而不是|[，、]不|ではなく|대신/iu;
 
 const reasonLabel =
-  /^(?:\*\*|__)(?:why|rationale|reason(?:ing|s)?|trade-?offs?|implications?|consequences?|alternatives?(?: considered)?|warum|begründung|pourquoi|justification|raison|por qu[eé]|motivo|justificación|justificativa|consecuencias|consequências|perché|motivazione|waarom|理由|原因|为什么|なぜ|이유|причина|почему)(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])/iu;
+  /^(\*\*|__|)(?:why|rationale|reason(?:ing|s)?|trade-?offs?|implications?|consequences?|alternatives?(?: considered)?|warum|begründung|pourquoi|justification|raison|por qu[eé]|motivo|justificación|justificativa|consecuencias|consequências|perché|motivazione|waarom|理由|原因|为什么|なぜ|이유|причина|почему)(?:[:：]\1|\1\s?[:：])/iu;

@@ -65,7 +65,7 @@ export function hasTitleBelow(text: string, { content, span }: Heading): boolean
 const kindAlone =
   /^(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|결정|решение)(?:\s?[(（][^()（）]{1,40}[)）])?$/i;
 
-/** The level on which most of them stand, and at least half of all headings there. */
+/** The level on which most of them stand, and at least half of all headings there; 0 where there is none. */
 export function levelOfMost(
   text: string,
   parts: readonly Part[],
@@ -83,7 +83,7 @@ export function levelOfMost(
     .map(level => ({ level, count: countOf(saying, level) }))
     .filter(({ level, count }) => count * 2 >= countOf(all, level));
   const most = Math.max(...counts.map(({ count }) => count));
-  return counts.find(({ count }) => count === most)?.level ?? Number.POSITIVE_INFINITY;
+  return counts.find(({ count }) => count === most)?.level ?? 0;
 }
 
 /** The line of an entry that says what was decided. */

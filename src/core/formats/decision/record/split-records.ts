@@ -3,7 +3,13 @@ import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readIdAbove } from '../names/heading-number.ts';
 import { readHeadingStatus } from '../status/read-place-status.ts';
-import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
+import {
+  chaptersOfDecisions,
+  isChapterOfDecisions,
+  isLog,
+  isPageOfProject,
+  isTitleOfSeveral,
+} from './chapters.ts';
 import { countingOn, type GoesOn } from './counting-on.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
@@ -18,7 +24,7 @@ import {
   isUnfilled,
   titleOf,
 } from './entry-heading.ts';
-import { findPlainTitles } from './plain-titles.ts';
+import { findPlainTitles, leafTest } from './plain-titles.ts';
 import type { RecordText } from './record-text.ts';
 import { decisionLabel, findSaying, levelOfMost } from './saying-headings.ts';
 import { readTableRecords } from './table-records.ts';
@@ -79,9 +85,12 @@ export function splitEntries(document: LogText, parts: readonly Part[]): RecordP
   }
   const saying = findSaying(text, parts);
   const isEntry = entryTest(text, saying);
+  const level = levelOfMost(text, parts, saying);
+  const isLeaf = leafTest([...saying]);
   const bySaying = cutAt(text, parts, {
-    level: levelOfMost(text, parts, saying),
+    level,
     isNamed: isEntry,
+    goesOn: heading => heading.level < level && saying.has(heading) && isLeaf(heading),
   });
   const marked = bySaying.length > 0 ? bySaying : byDay;
   if (bySaying.length > 0 || byDay.length > 1 || !isLog(path, text, parts)) {
@@ -93,7 +102,7 @@ export function splitEntries(document: LogText, parts: readonly Part[]): RecordP
     const records = split(text, parts);
     if (records.length > 0) return records;
   }
-  return [];
+  return byDay;
 }
 
 /** `### Decision: Kafka` below the headings of subjects, some of which have none. */
@@ -114,9 +123,8 @@ export function splitPlain(
   const titles = isLog(path, text, parts)
     ? findPlainTitles(text, parts, isEntry)
     : new Set<Heading>();
-  const [first] = titles;
-  const level = first?.level ?? Number.POSITIVE_INFINITY;
-  return cutAt(text, parts, { level, isNamed: heading => titles.has(heading) });
+  const level = Math.max(...[...titles].map(heading => heading.level));
+  return cutAt(text, parts, { level, isNamed: heading => titles.has(heading), goesOn: () => true });
 }
 
 /** Among those that say what was decided, one may show it only by its day or its number. */
@@ -182,7 +190,7 @@ function highestLevel(parts: readonly Part[], isNamed: IsNamed): number {
 interface Cut {
   readonly level: number;
   readonly isNamed: IsNamed;
-  /** Of headings of a lower level. */
+  /** Of headings of other levels. */
   readonly goesOn?: GoesOn;
 }
 
@@ -226,9 +234,7 @@ interface Behind {
 
 function beginsRecord(text: string, heading: Heading, { cut, above, last }: Behind): boolean {
   const { level, isNamed, goesOn } = cut;
-  if (heading.level > level) {
-    return last !== undefined && isNamed(heading) && goesOn?.(heading, last) === true;
-  }
+  if (heading.level !== level) return isNamed(heading) && goesOn?.(heading, last) === true;
   const isBehind = last !== undefined && isOfStatus(text, heading, above);
   return heading.level === level && (isNamed(heading) || isBehind);
 }
@@ -242,11 +248,8 @@ function isLogTitle(text: string, parts: readonly Part[], level: number): boolea
   const first = parts.find(({ heading }) => heading)?.heading;
   if (!first || first.level >= level) return false;
   const said = sliceOf(text, first.content);
-  return logTitle.test(said) || (isChapterOfDecisions(text, first) && !/decision$/i.test(said));
+  return /^adr$/i.test(said) || isTitleOfSeveral(text, first);
 }
-
-const logTitle =
-  /^(?:(?:architecture|architectural|design|technical)\s+)?(?:(?:decision (?:records|log)|decisions|adrs)\b|adr$)/i;
 
 function spanOf(blocks: readonly Block[]): Span {
   const start = blocks[0]?.span.start ?? 0;
@@ -285,4 +288,4 @@ const seriesId =
   /^\[?(?:[A-Z]{1,10}-?|RFC )(?:20\d{6}-)?\d{1,5}[A-Za-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
 
 /** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
-const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
+const looseId = /^[A-Z]{1,10}-\d{1,5}\s+\S/;

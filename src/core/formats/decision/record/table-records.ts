@@ -12,8 +12,8 @@ import { type DecisionItem, fieldWith } from './decision-item.ts';
  */
 export function readTableRecords(text: string, block: Block): DecisionItem[] {
   const [header = [], ...body] = tableIn(text, block);
-  const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
   const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
+  const column = columnOfTitles(text, header, tellsWhy);
   const isIndex = (cell: Span, at: number) =>
     (tellsWhy ? (at > column ? linkToRecord : linkToPage) : ofIndex).test(sliceOf(text, cell));
   const links = body.filter(row => row.some(isIndex));
@@ -23,6 +23,17 @@ export function readTableRecords(text: string, block: Block): DecisionItem[] {
   const isLog = ({ fields }: DecisionItem) =>
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
   return tellsWhy || areOfSubjects(text, header, body) || rows.every(isLog) ? rows : [];
+}
+
+/** The one of that name, else beside days and reasons the first of another name: `| Date | What changes | Why |`. */
+function columnOfTitles(text: string, header: readonly Span[], tellsWhy: boolean): number {
+  const named = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
+  if (named >= 0 || !tellsWhy) return named;
+  const names = header.map(cell => fieldOfCells(text, cell, cell)[0]?.name);
+  if (!names.includes('date')) return -1;
+  return header.findIndex(
+    (cell, at) => names[at] === undefined && !nameOfReason.test(plainText(text, cell)),
+  );
 }
 
 /** The first column tells what was to be decided, and not of one decision what it is and why. */
@@ -114,7 +125,7 @@ const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\
 const nameOfAdrs = /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i;
 
 const nameOfDecision =
-  /^(?:(?:design |key )?decisions?|choice|choix|elecci[oó]n|escolha|keuze|scelta|wybór|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
+  /^(?:(?:design |key )?decisions?|choice|choix|elecci[oó]n|escolha|keuze|scelta|wybór|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)(?:\s?[/&+]\s?[^/&+]{1,30})?$/i;
 
 /** The column that tells why. */
 const nameOfReason =

@@ -7,7 +7,7 @@ import { isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 
 /**
  * The decisions of a log of which several stand below one heading, each behind its label: `**Decision:** Use Kafka`. Where
- * none has more than one, and where they have a day or a number, the headings are the titles, or lines with a time.
+ * two in three have but one, and where they have a day or a number, the headings are the titles, or lines with a time.
  */
 export function findToldDecisions(
   { path, text }: { readonly path: string; readonly text: string },
@@ -19,7 +19,8 @@ export function findToldDecisions(
     return heading && items.length > 0 ? [{ heading, items }] : [];
   });
   const areTitles = told.some(({ heading }) => bearsMark(text, heading));
-  const areSeveral = told.some(({ items }) => items.length > 1);
+  const several = told.filter(({ items }) => items.length > 1);
+  const areSeveral = several.length * 3 >= told.length && several.length > 0;
   return areSeveral && !areTitles ? told.flatMap(({ items }) => items) : [];
 }
 
