@@ -169,8 +169,9 @@ test('an overview of the entries, a summary, and kinds of decisions are none', (
   const table = `| ID | Decision | Why |\n|---|---|---|\n${row('D-1', 'Files')}${row('D-2', 'No caches')}`;
   assert.deepEqual(read(`# Log\n\n## Key decisions\n\n${table}\n${entries}`), found);
   const other = table.replaceAll('D-', 'E-').replaceAll('Files', 'Panes');
-  for (const heading of ['## Summary of decisions', '## Decision', '## Deferred decisions'])
-    assert.deepEqual(read(`# Log\n\n${entries}${heading}\n\n${other}`), found);
+  const headings = ['Summary of decisions', 'Decision', 'Deferred decisions'];
+  for (const name of [...headings, 'Key decisions (still open)', 'Key decisions — pending'])
+    assert.deepEqual(read(`# Log\n\n${entries}## ${name}\n\n${other}`), found);
   const kinds = '## Decision categories\n\n### Design decisions\n\n- Style\n- Rules\n';
   assert.deepEqual(read(`# Log\n\n${entries}${kinds}`), found);
 });
@@ -244,4 +245,34 @@ test('titles in Chinese that say what was chosen and what was not', () => {
   const text =
     '# 商店 设计决策\n\n## 为什么用文件而不是表\n\nx\n\n## 缓存，不保存页面\n\ny\n\n## 两扇窗\n\nz\n';
   assert.equal(read(text, 'docs/设计决策.md').length, 3);
+});
+
+test('a list below a day with a remark is of that day, and one behind a name with a remark is a log', () => {
+  const list = '1. **Files hold all.** x\n2. **No cache** in front\n';
+  const found = ['1 | Files hold all. | unknown', '2 | No cache | unknown'];
+  assert.deepEqual(read(`# Log\n\n## 2026-07-11 (evening session)\n\n${list}`), found);
+  assert.deepEqual(read(`# Log\n\n## Key design decisions (verbatim)\n\n${list}`), found);
+  assert.deepEqual(read(`# Log\n\n## Key design decisions (open)\n\n${list}`), []);
+});
+
+test('behind ids of decisions the title may stand in a column of any name', () => {
+  const row = (id: string, title: string) => `| ${id} | 2026-07-20 | ${title} | n/a | active |\n`;
+  const head = '| decision_id | date | summary | refs | status |\n|---|---|---|---|---|\n';
+  const rows = `${row('DEC-001', 'Files hold all')}${row('DEC-002', 'No cache')}`;
+  assert.deepEqual(read(`# Log\n\n${head}${rows}`), [
+    '1 | Files hold all | accepted',
+    '2 | No cache | accepted',
+  ]);
+  assert.deepEqual(read(`# Log\n\n${head}${rows.replaceAll('DEC', 'TASK')}`), []);
+});
+
+test('a table of decisions below a heading with their status, which leads to what they are about', () => {
+  const table = (page: string) =>
+    `| ID | Decisión | Referencia |\n|---|---|---|\n| DEC-001 | Un almacén | [x](${page}) |\n| DEC-002 | Sin caché | [x](${page}) |\n`;
+  const log = (mark: string, page: string) =>
+    read(`# Registro de decisiones\n\n## Decisiones técnicas — ${mark}\n\n${table(page)}`);
+  const found = (status: string) => [`1 | Un almacén | ${status}`, `2 | Sin caché | ${status}`];
+  assert.deepEqual(log('APROBADO', '../shop/STORE.md'), found('accepted'));
+  assert.deepEqual(log('PLANES', '../shop/STORE.md'), found('unknown'));
+  assert.deepEqual(log('APROBADO', 'un-almacen.md'), []);
 });

@@ -6,11 +6,15 @@ import { isDecisionFile, isLogFile } from './decision-path.ts';
 import { isBesideEntries } from './entry-heading.ts';
 import { sectionName } from './record-text.ts';
 
-/** Whether the name of a heading, with or without a day, says that what stands below are decisions, and no open ones. */
+/** Whether the name of a heading, without a day or a remark in brackets, says that below it are decisions, and no open ones. */
 export function isChapterOfDecisions(text: string, { content }: Heading): boolean {
   const name = sectionName(text, content);
-  return chapterName.test(name.slice(0, name.length - (findTrailingDay(name)?.length ?? 0)));
+  const bare = name.slice(0, name.length - (findTrailingDay(name)?.length ?? 0));
+  return chapterName.test(bare.replace(remark, ''));
 }
+
+const remark =
+  /\s\((?:accepted|agreed|binding|chronological|confirmed|final|latest first|locked|made|newest first|settled|taken|verbatim)\)$/;
 
 /** All that stands in the chapters `## Key decisions` and `## Decisions made`. */
 export function chaptersOfDecisions(text: string, parts: readonly Part[]): readonly Part[] {
@@ -60,10 +64,15 @@ export function isTitleOfSeveral(text: string, heading: Heading): boolean {
 
 /** Whether a title says that its text holds decisions: `# Design decisions — The shop`, or with the shop in front. */
 export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
-  return piecesOf(sectionName(text, content)).some(
+  const name = sectionName(text, content);
+  if (openRemark.test(name)) return false;
+  return piecesOf(name).some(
     part => chapterName.test(part) || (titleOfMany.test(part) && !ofOpenOnes.test(part)),
   );
 }
+
+const openRemark =
+  /(?:[(（](?:[^()（）]{0,40}\s)?|\s[—–-]\s|[:：]\s)(?:open|pending|proposed|tbd|to be (?:decided|made)|undecided|offen|pendientes?|pendentes?|en attente|aperte|待定)[)）]?$/u;
 
 const ofOpenOnes = /(?:^|\s)(?:deferred|open|pending|undecided)\s(?:\p{L}+\s)?decisions$/u;
 

@@ -58,7 +58,7 @@ const ofTime =
   /^(?:session|week|day|sprint|phase|iteration|meeting|milestone|semana|sesión|sessão|reuni[ãó][no]|fase|etapa|semaine|séance|réunion|woche|sitzung|termin|besprechung|settimana|sessione|riunione|неделя|встреча|этап)(?!\p{L})/iu;
 
 const yearFirst =
-  /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/;
+  /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?!\([^()]{1,60}\)$)[^\s\d]/;
 
 /** `## 1. Title`: chapters of any text are numbered too, and some have names that any text has. */
 export function isNumbered(text: string, heading: Heading): boolean {

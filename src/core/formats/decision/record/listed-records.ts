@@ -72,7 +72,7 @@ interface Line {
  */
 function itemsOf(text: string, block: Block, { above, isOfLog, filling }: Place): DecisionItem[] {
   const lines = linesOf(text, block);
-  const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
+  const day = above && timeOf(text, above);
   const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
   const itemsFrom = (own: readonly Line[]) => own.map(line => itemOf(text, line, day));
   if (block.kind === 'paragraph')
@@ -165,11 +165,14 @@ function numberOf(text: string, { line, span }: Line): Span | undefined {
   return id === undefined ? undefined : { start, end: start + id.length };
 }
 
-/** `## 2026-11-24`, `## November 2026`, `## November` over what was decided then. */
-function isTimeAlone(heading: string): boolean {
-  const [, day, month = ''] =
-    /^(?:(\d{4}(?:-\d{2}){0,2})|(\p{L}{3,12})(?:\s\d{4})?)$/u.exec(heading) ?? [];
-  return day !== undefined || findMonth(month) !== undefined;
+/** `## 2026-11-24`, `## November 2026`, `## November` over what was decided then, with a remark in brackets perhaps. */
+function timeOf(text: string, { content }: Heading): Span | undefined {
+  const [, time = '', month] =
+    /^(\d{4}(?:-\d{2}){0,2}|(\p{L}{3,12})(?:\s\d{4})?)(?:\s\([^()]{1,60}\))?$/u.exec(
+      sliceOf(text, content),
+    ) ?? [];
+  const isTime = time !== '' && (month === undefined || findMonth(month) !== undefined);
+  return isTime ? { start: content.start, end: content.start + time.length } : undefined;
 }
 
 const dayOfItem =

@@ -13,9 +13,10 @@ import { type DecisionItem, fieldWith } from './decision-item.ts';
 export function readTableRecords(text: string, block: Block): DecisionItem[] {
   const [header = [], ...body] = tableIn(text, block);
   const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
-  const column = columnOfTitles(text, header, tellsWhy);
+  const column = columnOfTitles(text, tableIn(text, block));
   const isIndex = (cell: Span, at: number) =>
-    (tellsWhy ? (at > column ? linkToRecord : linkToPage) : ofIndex).test(sliceOf(text, cell));
+    (tellsWhy ? (at > column ? linkToRecord : linkToPage) : ofIndex).test(sliceOf(text, cell)) ||
+    linkToRecord.test(sliceOf(text, cell));
   const links = body.filter(row => row.some(isIndex));
   const isOfAdrs = !tellsWhy && header.some(cell => nameOfAdrs.test(sliceOf(text, cell)));
   if (column < 0 || links.length * 2 > body.length || isOfAdrs) return [];
@@ -25,16 +26,23 @@ export function readTableRecords(text: string, block: Block): DecisionItem[] {
   return tellsWhy || areOfSubjects(text, header, body) || rows.every(isLog) ? rows : [];
 }
 
-/** The one of that name, else beside days and reasons the first of another name: `| Date | What changes | Why |`. */
-function columnOfTitles(text: string, header: readonly Span[], tellsWhy: boolean): number {
+/**
+ * The one of that name, else the first of another name beside days and reasons, `| Date | What changes | Why |`, or
+ * behind ids of decisions: `| ID | Date | Summary | Status |`.
+ */
+function columnOfTitles(text: string, [header = [], ...body]: Table['rows']): number {
   const named = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
-  if (named >= 0 || !tellsWhy) return named;
+  const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
   const names = header.map(cell => fieldOfCells(text, cell, cell)[0]?.name);
-  if (!names.includes('date')) return -1;
-  return header.findIndex(
-    (cell, at) => names[at] === undefined && !nameOfReason.test(plainText(text, cell)),
-  );
+  const haveIds = body.every(([cell]) => cell && idOfDecision.test(sliceOf(text, cell)));
+  if (named >= 0 || !names.includes('date') || !(tellsWhy || haveIds)) return named;
+  return header.findIndex((cell, at) => {
+    const isOther = names[at] === undefined && !(haveIds && at === 0);
+    return isOther && !nameOfReason.test(plainText(text, cell));
+  });
 }
+
+const idOfDecision = /^(?:\*\*)?(?:DEC|D)-?\d{1,5}(?:\*\*)?$/;
 
 /** The first column tells what was to be decided, and not of one decision what it is and why. */
 function areOfSubjects(text: string, header: readonly Span[], body: Table['rows']): boolean {
@@ -120,7 +128,8 @@ const linkToPage = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
 /** `[ADR-7](../adr/0007-x.md)`, and not `[The rules](rules.md#names)`. */
 export const linkToRecord =
   /\]\((?:[^()\s]*[/_-])?(?:(?:adrs?|decisions?|rfcs?)[-_/]|\d{1,5}[-_.][^()\s]*\.(?:md|adoc|rst)\b)/i;
-const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
+/** Records lie beside their index or below it, what they are about may lie anywhere. */
+const ofIndex = /\]\((?!\.\.\/)[^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
 
 const nameOfAdrs = /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i;
 
@@ -139,7 +148,9 @@ function fieldOf(text: string, label: Span | undefined, value: Span | undefined)
   if (!label || !value) return [];
   const name = sliceOf(text, label);
   const isNumber =
-    name === '' ? idAlone.test(sliceOf(text, value)) : /^(?:#|no\.?|nr\.?)$/i.test(name);
+    name === '' || /^decision[_ ]id$/i.test(name)
+      ? idAlone.test(sliceOf(text, value))
+      : /^(?:#|no\.?|nr\.?)$/i.test(name);
   return isNumber ? [fieldWith(text, 'number', value)] : fieldOfCells(text, label, value);
 }
 

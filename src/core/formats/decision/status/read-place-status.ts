@@ -3,6 +3,7 @@ import type { Sourced } from '../../../model/value.ts';
 import type { Heading } from '../../../parse/markdown-tree.ts';
 import { baseNameOf, folderOf } from '../../../text/path.ts';
 import { sliceOf } from '../../../text/span.ts';
+import { findLeading } from './leading-status.ts';
 
 /**
  * The state that a folder such as `deprecated/` or the end of a file name such as
@@ -22,16 +23,20 @@ export function readPlaceStatus(path: string): Sourced<DecisionStatus> | undefin
   return undefined;
 }
 
-/** What a heading such as `## Superseded decisions` says of the records below it. */
+/** What a heading such as `## Superseded decisions` or `## Decisiones — APROBADO` says of the records below it. */
 export function readHeadingStatus(
   text: string,
   heading: Heading | undefined,
 ): SourcedStatus | undefined {
   const said = heading ? sliceOf(text, heading.content) : '';
-  const [raw = ''] = /^\p{L}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
-  const value = states.get(raw.toLowerCase());
+  const [word = ''] = /^\p{L}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
+  const [mark = ''] = /(?<=\s[·|–—]\s)\p{Lu}{5,15}$/u.exec(said) ?? [];
+  const leading = findLeading(mark.toLowerCase(), []);
+  const marked = leading?.length === mark.length ? leading.status : undefined;
+  const raw = marked ? mark : word;
+  const value = marked ?? states.get(word.toLowerCase());
   if (!heading || !value) return undefined;
-  const { start } = heading.content;
+  const start = heading.content.start + (marked ? said.length - mark.length : 0);
   const span = { start, end: start + raw.length };
   return { value, raw, span, source: 'heading', doubt: 'Only the heading above it says so.' };
 }
