@@ -14,6 +14,7 @@ import type { Evaluated } from '../model/review/review.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
+import { pushAll } from '../text/push-all.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
 import { findEntity, mentionsOfEntity, postmortemsOf } from './find-entity.ts';
@@ -40,7 +41,7 @@ export function findReferences(known: Evaluated, place: TextPlace): References |
   if (!decision || other) return undefined;
   const mentions = [...declaredMentions(known.project, decision)];
   const mentionsIn = createTextMentions(known.project, decision);
-  for (const file of known.project.files.values()) mentions.push(...mentionsIn(file));
+  for (const file of known.project.files.values()) pushAll(mentions, mentionsIn(file));
   const cited = known.analysis.citationsOf(decision).map(citation => citation.place);
   return {
     declaration: placeOfDecision(decision),

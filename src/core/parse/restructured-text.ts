@@ -1,3 +1,4 @@
+import { pushAll } from '../text/push-all.ts';
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import type { Block, FieldEntry, ListItem, MarkdownTree } from './markdown-tree.ts';
 import { partsOf } from './parts.ts';
@@ -144,7 +145,7 @@ class RstReader {
     const rest = takeIndented(lines, at + 1, line.indent);
     const read = (inside: readonly TextLine[]) => this.read(inside, depth + 1);
     const found = readDirective(this.#text, line, rest, read);
-    blocks.push(...(found ?? [{ kind: 'html', span: spanOfLines([line, ...rest]) }]));
+    pushAll(blocks, found ?? [{ kind: 'html', span: spanOfLines([line, ...rest]) }]);
     return at + 1 + rest.length;
   }
 
@@ -188,7 +189,8 @@ class RstReader {
   /** What stands behind a mark and below it, indented: a first paragraph and further blocks. */
   #readBody(lines: readonly TextLine[], depth: number) {
     const [first, ...rest] = lines;
-    const indent = Math.min(...rest.filter(line => !isBlank(line)).map(line => line.indent));
+    const written = rest.filter(line => !isBlank(line));
+    const indent = written.reduce((least, line) => Math.min(least, line.indent), Infinity);
     const even = Number.isFinite(indent) && first ? [{ ...first, indent }, ...rest] : lines;
     const blocks = this.read(even.slice(even.findIndex(line => !isBlank(line))), depth + 1);
     const [paragraph, ...others] = blocks;

@@ -7,6 +7,7 @@ import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
 import { dayText } from '../../text/day-text.ts';
 import { atOnce, type InParts } from '../../text/in-parts.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
 import { lostText } from '../lost-text.ts';
@@ -28,9 +29,10 @@ export function listText(input: ReportInput, width: number | undefined): TextLin
 export function* listInParts(input: ReportInput, width: number | undefined): InParts<TextLine[]> {
   const show = createPlaces(input);
   const lines: TextLine[] = [];
-  for (const log of input.project.logs) lines.push(...(yield* logText(log, input, show, width)));
+  for (const log of input.project.logs) pushAll(lines, yield* logText(log, input, show, width));
   for (const plan of input.project.plans) {
-    lines.push(...planText(plan, input, show, width), emptyLine);
+    pushAll(lines, planText(plan, input, show, width));
+    lines.push(emptyLine);
     yield;
   }
   return [...lines, ...leftOut(input, width), ...summary(input), ...closingLines(input)];

@@ -6,6 +6,7 @@ import {
   type YamlNode,
 } from '../../../parse/yaml/yaml-tree.ts';
 import { baseNameOf } from '../../../text/path.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
@@ -39,9 +40,9 @@ function readKeys(record: RecordText): Field[] {
       const own =
         problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
       add(fields, entry.key, own.map(asValue));
-      fields.push(...readTypedLinks(record.text, entry));
+      pushAll(fields, readTypedLinks(record.text, entry));
     }
-    fields.push(...readNumberOfName(record, root.entries[0]));
+    pushAll(fields, readNumberOfName(record, root.entries[0]));
   }
   if (problems.length === 0 && root?.kind === 'map') return fields;
   for (const field of readPlainLines(record.text, frontMatter.span)) {

@@ -1,5 +1,6 @@
 import type { ValueSource } from '../../../model/value.ts';
 import type { Block, FieldEntry } from '../../../parse/markdown-tree.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { blockValues, lineValues, splitAtBreaks } from './block-values.ts';
 import type { Field, FieldValue } from './field.ts';
@@ -15,7 +16,7 @@ export function readLineFields(text: string, blocks: readonly Block[]): Field[] 
     if (block.kind === 'list' && open?.values.length === 0) {
       fields.splice(-1, 1, { ...open, values: valuesBeforeLabel(text, [block]) });
     }
-    fields.push(...found);
+    pushAll(fields, found);
   }
   return fields;
 }
@@ -73,7 +74,7 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
   for (const line of lines.flatMap(each => splitAtBreaks(text, each))) {
     const labelled = readLabelledText(text, line);
     if (labelled.length === 0 && isOther(text, line)) open = [];
-    else if (labelled.length === 0) open.push(...lineValues(text, [line]));
+    else if (labelled.length === 0) pushAll(open, lineValues(text, [line]));
     for (const part of labelled) {
       open = lineValues(text, [part.value]);
       const name = findFieldName(part.label);

@@ -1,4 +1,5 @@
 import type { Block, Part } from '../../../parse/markdown-tree.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { findFieldName } from '../fields/field-names.ts';
 import { chaptersOfDecisions } from './chapters.ts';
@@ -53,7 +54,7 @@ function leadsOf(text: string, { blocks }: Part, isIntroduced: boolean): Lead[] 
   for (const block of blocks) {
     const own = leadsIn(text, block);
     const last = leads.at(-1);
-    if (own.length > 0) leads.push(...own);
+    if (own.length > 0) pushAll(leads, own);
     else if (last)
       leads[leads.length - 1] = {
         ...last,

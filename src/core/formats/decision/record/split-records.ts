@@ -123,7 +123,7 @@ export function splitPlain(
   const titles = isLog(path, text, parts)
     ? findPlainTitles(text, parts, isEntry)
     : new Set<Heading>();
-  const level = Math.max(...[...titles].map(heading => heading.level));
+  const level = [...titles].reduce((most, heading) => Math.max(most, heading.level), 0);
   return cutAt(text, parts, { level, isNamed: heading => titles.has(heading), goesOn: () => true });
 }
 
@@ -253,7 +253,7 @@ function isLogTitle(text: string, parts: readonly Part[], level: number): boolea
 
 function spanOf(blocks: readonly Block[]): Span {
   const start = blocks[0]?.span.start ?? 0;
-  return { start, end: Math.max(start, ...blocks.map(({ span }) => span.end)) };
+  return { start, end: blocks.reduce((end, { span }) => Math.max(end, span.end), start) };
 }
 
 /**

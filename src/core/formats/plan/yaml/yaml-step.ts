@@ -3,6 +3,7 @@ import type { Reference } from '../../../model/reference.ts';
 import type { Sourced } from '../../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../../../text/in-parts.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { type Problem, type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import type { DraftStep } from '../draft.ts';
 import { emptyStep, type StepPlace } from '../empty-step.ts';
@@ -48,7 +49,7 @@ const portion = 100;
 export function* readStepsInParts(fields: Fields, place: StepPlace): InParts<readonly DraftStep[]> {
   const drafts: DraftStep[] = [];
   for (const [index, item] of stepItems(fields).entries()) {
-    drafts.push(...readStep(fields.source, item, place));
+    pushAll(drafts, readStep(fields.source, item, place));
     if (index % portion === portion - 1) yield;
   }
   return drafts;

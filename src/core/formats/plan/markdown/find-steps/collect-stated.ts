@@ -1,3 +1,4 @@
+import { pushAll } from '../../../../text/push-all.ts';
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle, stateOfLeft } from '../words/left-title.ts';
@@ -24,7 +25,7 @@ export function collectStated(
       section.level > 1 ? (stateOfTitle(section.title) ?? stateOfLeft(section.title)) : undefined;
     if (state !== undefined || isLeftTitle(section.title)) {
       isOpen ||= !isDoneTitle(section.title);
-      found.push(...itemsBelow(text, section, state));
+      pushAll(found, itemsBelow(text, section, state));
     } else if (!explains(section)) section.sections.forEach(visit);
   };
   visit(root);

@@ -1,3 +1,4 @@
+import { pushAll } from '../../../../text/push-all.ts';
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { areActions, isAction } from '../words/action-words.ts';
@@ -9,7 +10,7 @@ export function findVerbSections(root: Section): readonly Section[] {
     const children = section.sections.filter(child => !explains(child));
     const verbs = children.filter(({ title, level }) => level > 1 && isAction(title));
     const areSteps = verbs.length >= 3 && areActions(children.map(({ title }) => title));
-    if (areSteps) found.push(...verbs);
+    if (areSteps) pushAll(found, verbs);
     else for (const child of children) visit(child);
   };
   visit(root);

@@ -1,5 +1,6 @@
 import { plainText } from '../../../../parse/inline.ts';
 import type { Block, Heading } from '../../../../parse/markdown-tree.ts';
+import { pushAll } from '../../../../text/push-all.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { withListBelow } from './list-below.ts';
@@ -38,7 +39,7 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
     current = createOpen(text, heading, current);
     current.above?.sections.push(current);
     // What follows the bold words in their paragraph belongs to them.
-    if (block.kind === 'paragraph') current.blocks.push(...withListBelow(text, block));
+    if (block.kind === 'paragraph') pushAll(current.blocks, withListBelow(text, block));
   }
   closeAll(root, text.length);
   return root;
