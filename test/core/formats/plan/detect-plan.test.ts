@@ -129,6 +129,13 @@ test('a guide or a runbook is a plan of what happens once, or that is on its way
   );
 });
 
+test('a guide that helps its readers is no plan, even in phases', () => {
+  const phases = '## Phase 1: Look\n1. Read it\n2. Try it\n## Phase 2: Move\n1. Copy it\n';
+  const at = (text: string) => detectedAs('x.md', `# Ledger migration guide\n${text}\n${phases}`);
+  assert.equal(at('This guide is kept by the ledger team.'), 'likely');
+  assert.equal(at('This guide helps everybody to move.'), undefined);
+});
+
 test('what is done once per release is no plan, however it is numbered', () => {
   const routine = '1. Read it\n2. Stop it\n3. Move it\n4. Test it\n5. Tell it\n';
   assert.equal(detectedAs('x.md', `# Moving the hub\n## Routine\n${routine}`), 'likely');

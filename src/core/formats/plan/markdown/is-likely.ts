@@ -24,7 +24,12 @@ export function isLikely({ path, text, title }: Named, { root, nodes }: Steps): 
   if (nodes.length < leastSteps) return false;
   if (isCalledGuide(path, title)) {
     const isOnce = nodes.some(isOfCutOver) && !addressesReader(text);
-    return isOnce || nodes.some(isTicked) || areTracked(text, nodes) || holdsPhase(root);
+    return (
+      isOnce ||
+      nodes.some(isTicked) ||
+      areTracked(text, nodes) ||
+      (holdsPhase(root) && !helps.test(text.slice(0, 2000)))
+    );
   }
   if (isCalledPlan(path, title)) return true;
   if (nodes.some(node => isMarked(text, node))) return true;
@@ -50,6 +55,9 @@ const reader = /(?<!\p{L})(?:you|your|vous|votre|vos|usted|você|Sie|Ihre[nmrs]?
 /** One word to the reader in so many is one in passing. */
 const wordsToReader = 400;
 const charactersOfWord = 6;
+
+/** `This guide helps users to migrate`: it is there for others. */
+const helps = /(?<!\p{L})this guide (?:helps|walks|shows|provides)(?!\p{L})/iu;
 
 /** A cut-over happens once. */
 function isOfCutOver({ section }: StepNode): boolean {

@@ -438,3 +438,152 @@ test('items that call themselves steps are those of their phase, whatever is sai
     '**Step 2.2: Hooks below**',
   ]);
 });
+
+test('where half of the phases hold their steps in lists, so does any other whose list nobody can tell', () => {
+  const phases = (intro: string) => `# Move the lamps
+
+## Phase 1
+- Add the sockets
+- Copy the wires
+
+## Phase 2
+- Switch the hall
+- Switch the stairs
+
+## Phase 3: Extras
+${intro}
+
+- Brighter lamps below
+- Doors with lamps
+`;
+  const known = ['Add the sockets', 'Copy the wires', 'Switch the hall', 'Switch the stairs'];
+  for (const intro of ['', '### Wishes', '**Later:**'])
+    assert.deepEqual(
+      titlesOf(markdownPlan(phases(intro))),
+      [...known, 'Brighter lamps below', 'Doors with lamps'],
+      intro,
+    );
+  for (const intro of ['The house is bright.', 'The meter compares the following of both:'])
+    assert.deepEqual(titlesOf(markdownPlan(phases(intro))), [...known, 'Phase 3: Extras'], intro);
+});
+
+test('the rows of a table that says in which phase each is done are the steps of phases that hold none', () => {
+  const plan = markdownPlan(`# Move the lamps
+
+## Phases
+
+**Phase 1 — Hall.** All lamps are new.
+
+**Phase 2 — Stairs.** None is left.
+
+## Who does what
+
+| Phase | Work | Depends on |
+|---|---|---|
+| 1 | Sockets in the hall | — |
+| 1 | Lamps in the hall | sockets |
+| 2 | Lamps on the stairs | hall |
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Sockets in the hall',
+    'Lamps in the hall',
+    'Lamps on the stairs',
+  ]);
+});
+
+test('beside boxes, numbered lists called the tasks are the steps where half of the other parts have one', () => {
+  const plan = markdownPlan(`# Lamp roadmap
+
+## Phase 1: Hall
+
+### 1.1 Sockets
+
+**Tasks:**
+- [ ] Drill the holes
+
+### 1.2 Wires
+
+**Tasks:**
+
+1. **Red wires** (week 2)
+2. **Blue wires** (week 3)
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Drill the holes',
+    '**Red wires** (week 2)',
+    '**Blue wires** (week 3)',
+  ]);
+});
+
+test('a command in code asks as a verb does', () => {
+  const plan = markdownPlan(`# Lamp rollout plan
+
+## Going live
+
+1. Rent a hall
+2. \`lamps push --all\` (never twice)
+3. \`lamps secrets set\` for the doors
+
+## Wires
+
+1. \`red.wire\`: in the hall
+2. \`blue.wire\`: below
+`);
+  assert.deepEqual(titlesOf(plan).length, 3);
+  assert.equal(titlesOf(plan)[0], 'Rent a hall');
+});
+
+test('what begins with an article asks for nothing', () => {
+  const plan = markdownPlan(`# Lamp rollout plan
+
+## Phase 1: Hall (done)
+
+A lamp is looked for in this order:
+
+1. The new shelf
+2. The old shelf
+
+## Phase 2: Stairs
+
+1. Empty the old shelf
+2. Burn the old shelf
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Phase 1: Hall (done)',
+    'Empty the old shelf',
+    'Burn the old shelf',
+  ]);
+});
+
+test('optional tasks are called so in Chinese as well', () => {
+  const plan = markdownPlan(`# 灯计划
+
+## Phase 1：门厅
+
+可选任务：
+
+- 灯改成新的。
+- 门厅加两盏灯。
+
+## Phase 2：楼梯
+
+可选任务：
+
+- 楼梯灯避免重复。
+`);
+  assert.deepEqual(titlesOf(plan), ['灯改成新的。', '门厅加两盏灯。', '楼梯灯避免重复。']);
+});
+
+test('what a template lists is no step, in any word order', () => {
+  const plan = markdownPlan(`# Lamp plan
+
+## Tasks
+- [ ] Move the lamps
+
+## Template de migration
+
+### Étape 1 : Sockets
+### Étape 2 : Lamps
+`);
+  assert.deepEqual(titlesOf(plan), ['Move the lamps']);
+});

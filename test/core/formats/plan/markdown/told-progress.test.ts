@@ -485,3 +485,62 @@ test('a plan whose boxes are all ticked is not finished where headings tell of w
     ['Stairs', 'planned'],
   ]);
 });
+
+test('beside headings that are steps, any other that tells a state is one', () => {
+  const steps = statesIn(`# Lamp migration plan
+
+## 已完成
+
+### 阶段一：门厅 ✅
+### 阶段二：楼梯 ✅
+### 名称 ✅
+
+灯都有名称。
+
+### 说明
+
+灯。
+
+## 尚未完成
+
+### 1. 地下室
+
+暗。
+
+### 2. 屋顶
+
+亮。
+
+### 3. 院子
+
+黑。
+`);
+  assert.deepEqual(steps, [
+    ['阶段一：门厅 ✅', 'done'],
+    ['阶段二：楼梯 ✅', 'done'],
+    ['名称 ✅', 'done'],
+    ['地下室', 'planned'],
+    ['屋顶', 'planned'],
+    ['院子', 'planned'],
+  ]);
+});
+
+test('beside boxes under what remains, the progress so far is told by its signs', () => {
+  const steps = statesIn(`# Lamp migration plan
+
+## Progress so far
+
+1. ✅ Lamps of the hall
+2. Lamps of the stairs
+
+## Remaining tasks
+
+### Below
+- [ ] Lamps of the cellar
+`);
+  assert.deepEqual(steps, [
+    ['✅ Lamps of the hall', 'done'],
+    ['Lamps of the stairs', undefined],
+    ['Lamps of the cellar', 'planned'],
+  ]);
+});

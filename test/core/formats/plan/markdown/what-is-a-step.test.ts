@@ -355,7 +355,7 @@ What comes of it is this:
   assert.deepEqual(titlesOf(plan), ['Unhinge the old doors', 'Rivet a new frame', 'Phase 2']);
 });
 
-test('a phase that says how far it has come is the step, and its list describes it', () => {
+test('in a phase that says how far it has come, what asks for something is done with it; a report, or what stands below a box, describes it', () => {
   const plan = markdownPlan(`# Move the ledger
 
 ## Phase 1 — store (done)
@@ -363,13 +363,26 @@ test('a phase that says how far it has come is the step, and its list describes 
 - Add the empty ledger
 - Copy the rows
 
-## Phase 2 — readers
+## Phase 2 — writers (done)
+
+- Added the second ledger
+- Switched the writers
+
+## ☑ Phase 3 — rows
+
+- Count the rows
+- Copy the rest
+
+## Phase 4 — readers
 
 - Switch the reports
 - Switch the exports
 `);
   assert.deepEqual(statesOf(plan), [
-    'done Phase 1 — store (done)',
+    'done Add the empty ledger',
+    'done Copy the rows',
+    'done Phase 2 — writers (done)',
+    'done ☑ Phase 3 — rows',
     '? Switch the reports',
     '? Switch the exports',
   ]);

@@ -13,8 +13,8 @@ import { findRun } from './heading-runs.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
- * Sections that a heading makes steps: by `Step 3`, by `Phase 2`, by a box, or as one of a run. Where steps stand
- * below it the heading is their phase. What is divided below a few of many steps only tells of those.
+ * Sections that a heading makes steps: by `Step 3`, by `Phase 2`, by a box, as one of a run, or beside any of those by
+ * the state that it tells. Where steps stand below it the heading is their phase. What is divided below a few of many steps only tells of those.
  */
 export function findStepSections(text: string, root: Section): readonly Section[] {
   const visit = (section: Section, isBesideRun: boolean): Section[] => {
@@ -23,8 +23,11 @@ export function findStepSections(text: string, root: Section): readonly Section[
       child => isPartOfPhase(child, run) || !holdsNoSteps(child),
     );
     const holdsRun = section.sections.some(child => findRun(text, child).size > 0);
+    const known = new Set(
+      children.filter(child => run.has(child) || isNamed(child) || findBox(text, child)),
+    );
     const parts = children.map(child => {
-      const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
+      const isStep = known.has(child) || (known.size > 0 && tellsState(child.title));
       const below = visit(child, holdsRun);
       // The files of a step only tell of it.
       const own = isStep && !isPhase(child) ? below.filter(({ title }) => !isTagged(title)) : below;

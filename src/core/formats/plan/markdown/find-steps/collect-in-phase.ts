@@ -7,7 +7,7 @@ import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
-import { areNames, nodesOf } from './collect-numbered.ts';
+import { nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import { isCounted, numberedVerdict, type Verdict, verdictOf } from './list-verdict.ts';
@@ -19,17 +19,21 @@ export type HeldSteps = ReadonlyMap<Section, readonly StepNode[]>;
 /**
  * What phases hold: the rows of their tables, else the items of their lists, in them and under the headings that divide
  * them. Items without numbers have to ask for something: others explain. Where nobody can tell, a list is what the list
- * in the same place of another phase is.
+ * in the same place of another phase is; where at least half of the phases hold their steps in lists, so does any other.
  */
 export function collectInPhases(text: string, phases: readonly Section[]): HeldSteps {
   const shared = sharedNames(text, phases);
   const lists = new Map(phases.map(phase => [phase, listsIn(text, { phase, shared })]));
   const isOfSteps = askedOfPlace(lists);
+  const full = [...lists].filter(([phase, held]) => isPhase(phase) && held.some(isOfSteps));
+  const areListed = full.length > 1 && full.length * 2 >= phases.length;
   return new Map(
     phases.map(phase => {
       const rows = collectRowsOfPhase(text, phase);
       if (rows.length > 0) return [phase, rows];
-      const held = (lists.get(phase) ?? []).filter(isOfSteps);
+      const all = lists.get(phase) ?? [];
+      const sure = all.filter(isOfSteps);
+      const held = sure.length > 0 || !areListed || !isPhase(phase) ? sure : all.filter(isBare);
       return [phase, held.flatMap(({ nodes }) => nodes)];
     }),
   );
@@ -64,6 +68,11 @@ function askedOfPlace(
   return list => list.place === common?.place || (list.verdict === 'unknown' && areWork.has(list));
 }
 
+/** One that nobody can tell, with a name before it at most: a sentence says what else is listed. */
+function isBare({ verdict, intro }: HeldList): boolean {
+  return verdict === 'unknown' && !/[.。]$|^.{20,}[:：]$/u.test(intro);
+}
+
 /** Where nothing else stands in a phase its list is the work. */
 function holdsOnlyList({ blocks, sections }: Section): boolean {
   const [only, ...others] = blocks;
@@ -88,65 +97,6 @@ function sharedNames(text: string, phases: readonly Section[]): ReadonlySet<stri
 
 export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
   return collectInPhases(text, [phase]).get(phase) ?? [];
-}
-
-/**
- * What headings that name parts of the work hold: what phases do, where most of them hold lists that ask for something
- * and no phase stands above; see `collectInTasks` for any others.
- */
-export function collectInParts(text: string, parts: readonly Section[]): HeldSteps {
-  const held = areTasks(parts) || parts.some(isInPhase) ? [] : collectInPhases(text, parts);
-  const listed = [...held].filter(([, nodes]) => nodes.length > 1);
-  return listed.length * 3 >= parts.length * 2 && listed.length > 0
-    ? new Map(held)
-    : collectInTasks(text, parts);
-}
-
-/** The items of numbered lists where most headings ask for nothing themselves; of lists with signs where most have one. */
-export function collectInTasks(text: string, parts: readonly Section[]): HeldSteps {
-  if (areTasks(parts)) return new Map();
-  const all = parts.map(part => listsInPart(text, part, intro => !/[:：]$/.test(intro)));
-  // Signs in a few of them tell what is there.
-  const areSigned = all.filter(nodes => nodes.length > 0).length * 2 > parts.length;
-  return new Map(
-    parts.map((part, index) => [
-      part,
-      (all[index] ?? []).filter(({ origin }) => areSigned || origin === 'number'),
-    ]),
-  );
-}
-
-/** Whether at least half of these headings ask for something. */
-function areTasks(parts: readonly Section[]): boolean {
-  const asking = parts.filter(({ title }) => isAction(title.slice(headingKind(title).prefix)));
-  return asking.length * 2 >= parts.length;
-}
-
-function isInPhase({ above }: Section): boolean {
-  return above !== undefined && isPhase(above);
-}
-
-/** The items of numbered lists right below a heading, and of lists behind words such as "Tasks:". */
-export function collectTasksOf(text: string, section: Section): readonly StepNode[] {
-  return listsInPart(text, section, intro => intro === '' || isStepsTitle(intro));
-}
-
-function listsInPart(
-  text: string,
-  part: Section,
-  isOf: (intro: string) => boolean,
-): readonly StepNode[] {
-  return part.blocks.flatMap((block, index) => {
-    if (block.kind !== 'list') return [];
-    const intro = introOf(text, part.blocks, index);
-    if (introducesNoWork(intro) || areNames(text, block) || !isOf(intro)) return [];
-    const isNumbered = block.ordered || isSignList(text, block);
-    if (!isNumbered && !isStepsTitle(intro)) return [];
-    return nodesOf(text, block.items, {
-      section: part,
-      origin: block.ordered ? 'number' : 'bullet',
-    });
-  });
 }
 
 /** The items that ask for something in a text without headings below its title. */
@@ -176,6 +126,8 @@ interface HeldList {
   readonly verdict: Verdict;
   /** The same for lists that stand in the same place of their phases. */
   readonly place: string;
+  /** The line before it. */
+  readonly intro: string;
 }
 
 interface Held {
@@ -211,6 +163,7 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
         nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
         verdict: numberedVerdict(text, list, { phase, isSaid }),
         place: 'numbered',
+        intro,
       };
     // Beside numbers a list only explains, unless it has a name.
     if (areNumbered && !/[:：]$/.test(intro)) return [];
@@ -223,6 +176,7 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
         title === '' && (intro === '' || isCommand(intro)) && isPhase(phase)
           ? 'numbered'
           : `${title}\n${labelOf(intro)}`.toLowerCase(),
+      intro,
     };
   });
 }

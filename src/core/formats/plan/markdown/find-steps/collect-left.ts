@@ -1,6 +1,6 @@
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle, isRemainingTitle, stateOfLeft } from '../words/left-title.ts';
 import { readMark } from '../words/mark-status.ts';
@@ -32,10 +32,11 @@ export function collectLeft(
       withState(nodesBelow(text, section), stateOfLeft(section.title)),
     );
   if (!found.some(({ task }) => task)) return [];
-  const left = collectUnder(root, isRemainingTitle, section =>
+  const remaining = withBelow(root).filter(({ title }) => isRemainingTitle(title));
+  const left = remaining.flatMap(section =>
     withState(listItemsOf(text, section), stateOfLeft(section.title)),
   );
-  return left.length > 0 ? [...left, ...collectDone(text, root)] : [];
+  return remaining.length > 0 ? [...left, ...collectDone(text, root)] : [];
 }
 
 /** What stands under a heading such as "Completed work", beside one of what remains. */

@@ -4,7 +4,7 @@ import { introducesNoWork, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, holdsCriteria, isSaid } from '../sections/section-kind.ts';
-import { areActions, isOtherScript } from '../words/action-words.ts';
+import { isAction, isOtherScript, startsWithCommand } from '../words/action-words.ts';
 import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -30,7 +30,9 @@ export function collectNumbered(text: string, root: Section): readonly StepNode[
     const words = items.map(({ lines: [line] }) =>
       line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
     );
-    return areActions(words) || words.every(isOtherScript) ? items : [];
+    const asking = words.filter(word => isAction(word) || startsWithCommand(word));
+    const areAsked = asking.length > 0 && asking.length * 3 >= words.length * 2;
+    return areAsked || words.every(isOtherScript) ? items : [];
   });
 }
 

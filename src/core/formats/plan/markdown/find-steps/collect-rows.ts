@@ -40,6 +40,18 @@ export function collectTaskRows(text: string, root: Section): readonly StepNode[
   return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
 }
 
+/** The rows of tables that tell of each by its number in which of these phases it is done. */
+export function collectRowsByPhase(
+  text: string,
+  root: Section,
+  phases: readonly Section[],
+): readonly StepNode[] {
+  const numbers = new Set(phases.map(({ title }) => headingKind(title).number));
+  return collectTaskRows(text, root).filter(
+    ({ cells }) => cells?.number && numbers.has(sliceOf(text, cells.number).trim()),
+  );
+}
+
 function collectBy(text: string, root: Section, reader: Reader): readonly StepNode[] {
   const tables = withBelow(root, each => holdsNoWork(text, each)).flatMap(section =>
     section.blocks.flatMap((block, index) => {

@@ -7,19 +7,18 @@ import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
+import { isAction } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isRemainingTitle } from '../words/left-title.ts';
 import { isWayBack } from '../words/section-topic.ts';
-import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
+import { stateOfTitle, tellsState } from '../words/state-title.ts';
 import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
+import { collectInParts, collectInTasks, collectTasksOf } from './collect-in-parts.ts';
 import {
   collectDivided,
-  collectInParts,
   collectInPhases,
-  collectInTasks,
-  collectTasksOf,
   collectUndivided,
   type HeldSteps,
 } from './collect-in-phase.ts';
@@ -27,6 +26,7 @@ import { collectLeft, newStepsOf } from './collect-left.ts';
 import { collectNumbered, collectOnlyNumbered, collectSaid } from './collect-numbered.ts';
 import {
   collectRows,
+  collectRowsByPhase,
   collectRunSheets,
   collectStatusRows,
   collectTaskRows,
@@ -99,7 +99,12 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     const known = [...ticked, ...headingsBeside(text, sections, ticked)];
     return inOrder(withChapters(text, partsOf(root), known));
   }
-  if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
+  if (sections.length >= 2) {
+    const held = inOrder(nodesOfAll(text, sections));
+    const areBare = held.every(({ origin }) => origin === 'heading');
+    const tasks = areBare ? collectRowsByPhase(text, root, sections.filter(isPhase)) : [];
+    return tasks.length > held.length ? tasks : held;
+  }
   const rows = lazy(() => collectRows(text, root));
   const ways = [
     () => collectSigned(text, root),
@@ -217,15 +222,13 @@ function titleOf({ title }: Section): string {
 }
 
 /**
- * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
- * far it has come, what stands in it only describes it, unless it tells that as well, or is said to be the tasks.
+ * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how far it
+ * has come, what stands in it only describes it, unless it tells that as well, asks for something, or is a table of tasks.
  */
 function nodesIn(text: string, section: Section, held: HeldSteps): readonly StepNode[] {
   const inside = held.get(section) ?? [];
-  const { title } = section;
-  const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
-  const told = inside.filter(node => isTold(text, node)).length;
-  const isOwn = !tellsState(title) || isOfTasks || told * 3 >= inside.length * 2;
+  const work = inside.filter(node => isWork(text, section, node));
+  const isOwn = !tellsState(section.title) || work.length * 3 >= inside.length * 2;
   if (isOwn && inside.length > (isPhase(section) ? 0 : 1)) return inside;
   const said = isOwn ? [] : collectTasksOf(text, section);
   if (said.length > 1) return said;
@@ -233,9 +236,11 @@ function nodesIn(text: string, section: Section, held: HeldSteps): readonly Step
   return node ? [node] : [];
 }
 
-function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
-  if (cells?.status) return true;
-  return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
+/** A heading with a box is ticked off itself. */
+function isWork(text: string, { title }: Section, { lines: [line], cells }: StepNode): boolean {
+  const words = line ? sliceOf(text, line).slice(0, 200) : '';
+  if (cells?.status || stateOfEmoji(words) !== undefined) return true;
+  return !/[☐☑✔]/u.test(title) && (cells !== undefined || isAction(words));
 }
 
 /** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */

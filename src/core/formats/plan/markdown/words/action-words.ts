@@ -6,6 +6,11 @@ export function isAction(text: string): boolean {
   return actions.has(first) || actions.has(first.replace(again, '')) || isRequest(text);
 }
 
+/** `` `npm run build` `` at the start of a line as it is written: a command asks as a verb does. */
+export function startsWithCommand(source: string): boolean {
+  return /^(?:\*\*)?`[a-z][\w.-]*\s[^`\n]+`/.test(source.slice(0, 200));
+}
+
 /** Whether at least two of three texts start with such a word. */
 export function areActions(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.filter(isAction).length * 3 >= texts.length * 2;
@@ -55,11 +60,13 @@ const english =
   /^([a-z]{3,}) (?:the|an?|all|each|every|any|our|your|its|their|it|them|these|those|existing|new|old|legacy|remaining|unused)\s/i;
 
 const noVerbs: ReadonlySet<string> = new Set(
-  `about above across after against all along although among and around because before behind below beneath beside
-  between beyond both but despite down during even except for from given had has have her here how if inside into
-  just like most near neither none nor not now off once one only onto out outside over past per since some still
-  than that then there though three through till toward two under unless until upon via was were what when where
-  whereas whether which while who whose why will with within without yet`.split(/\s+/),
+  `about above across after against all along although among and any around because before behind below beneath beside
+  between beyond both but despite down during each even every except for from given had has have her here how if inside into
+  its just like most near neither none nor not now off once one only onto our out outside over past per since some
+  still than that the their then there these this those though three through till toward two under unless until upon
+  via was were what when where whereas whether which while who whose why will with within without yet your`.split(
+    /\s+/,
+  ),
 );
 
 const actions: ReadonlySet<string> = new Set(

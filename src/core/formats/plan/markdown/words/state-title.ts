@@ -18,6 +18,7 @@ export function stateOfTitle(title: string): string | undefined {
 
 /** Whether a heading says so of what is done: `Completed work`. */
 export function isDoneTitle(title: string): boolean {
+  if (/^progress (?:so far|to date)$/i.test(headOf(title))) return true;
   const state = stateOfTitle(title);
   return state !== undefined && allStepWords.get(wordOf(state)) === 'done';
 }

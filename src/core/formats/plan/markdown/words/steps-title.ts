@@ -21,7 +21,7 @@ const planTitle =
   /^(?:(?:the|our|preferred|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|priority|prioriti[sz]ed|build|refactoring|rewrite|work|action|code|data|removal|clean-?up|decommissioning|deprecation) )*(?:plan|process|workflow|order|instructions?|actions?(?: taken)?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
 
 const stepsTitle =
-  /^(?:steps? .*|(?:proposed|planned|required) changes|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?|(?:主要|具体|具體)?(?:任务|任務|工作|作業|작업)(?:拆分|内容|內容|列表|내용)?)$/i;
+  /^(?:steps? .*|(?:proposed|planned|required) changes|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?|(?:主要|具体|具體|可选|可選)?(?:任务|任務|工作|作業|작업)(?:拆分|内容|內容|列表|내용)?)$/i;
 
 /** Steps of something else than the plan. */
 const otherWork =
