@@ -587,3 +587,60 @@ test('what a template lists is no step, in any word order', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Move the lamps']);
 });
+
+test('phases may stand behind the number of their chapter in Chinese', () => {
+  const plan = markdownPlan(`# 灯计划
+
+# 一、原则
+
+亮。
+
+# 二、Phase 0：门厅
+
+暗。
+
+# 三、Phase 1：楼梯
+
+暗。
+`);
+  assert.deepEqual(titlesOf(plan), ['二、Phase 0：门厅', '三、Phase 1：楼梯']);
+});
+
+test('standards, outputs, demands and objects are no steps in Chinese', () => {
+  const phase = (number: number, title: string) =>
+    `## Phase ${number}：门厅\n\n### 步骤\n\n1. 加灯\n2. 关灯\n\n### ${title}\n\n- 门厅亮\n- 楼梯亮\n\n`;
+  for (const title of ['验证标准', '成功标准', '输出', '最小字段要求', '迁移对象']) {
+    const plan = markdownPlan(`# 灯计划\n\n${phase(0, title)}${phase(1, title)}`);
+    assert.deepEqual(titlesOf(plan), ['加灯', '关灯', '加灯', '关灯'], title);
+  }
+});
+
+test('steps of which each is allowed by somebody are those of the plan', () => {
+  const plan = markdownPlan(`# Lamp cutover plan
+
+## Cutover steps (each gated by the owner)
+
+1. Freeze the shop.
+2. Lamps: bring them in.
+
+## Checklist before
+
+- [ ] Find the owner
+`);
+  assert.deepEqual(titlesOf(plan), ['Freeze the shop.', 'Lamps: bring them in.', 'Find the owner']);
+});
+
+test('boxes of what has to be there before make no step of them', () => {
+  const plan = markdownPlan(`# Lamp cutover plan
+
+## Step 1 — Hall
+
+### Pre-conditions
+- [ ] A ladder that was tested
+
+## Step 2 — Stairs
+
+Dark.
+`);
+  assert.deepEqual(titlesOf(plan), ['Step 1 — Hall', 'Step 2 — Stairs']);
+});

@@ -109,7 +109,9 @@ function titlesOf(list: (language: PlanLanguage) => string): ReadonlySet<string>
 }
 
 /** Chinese and Japanese have no blanks between words, so they stand at the ends: `驗收 checklist`. */
-const signsOfEnd = atEnds('[验驗]收|完成[标標][准準]|受け?入れ?基準|(?:完了|判定)(?:条件|基準)');
+const signsOfEnd = atEnds(
+  '[验驗]收|(?:完成|成功|[验驗][证證])[标標][准準]|受け?入れ?基準|(?:完了|判定)(?:条件|基準)',
+);
 const otherSigns = atEnds('[风風][险險]|回[滚滾退]|リスク|切り戻し|未[决決解]');
 
 function atEnds(words: string): RegExp {
@@ -121,7 +123,7 @@ function labelOf(title: string): string {
 }
 
 const needs =
-  /^(?:pre-?requisites?|requirements?|before (?:you|we) (?:begin|start)|what you need)(?:\s.*)?$/i;
+  /^(?:pre-?(?:requisites?|conditions?)|requirements?|before (?:you|we) (?:begin|start)|what you need)(?:\s.*)?$/i;
 
 const topics =
   /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design(?: (?:decisions?|goals?|principles?))?|architecture(?: design)?|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|(?:why|por qu[eé]|warum|pourquoi|perché)(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?|(?:\S+ )?tips|things(?: .*)?)$/i;
