@@ -5,7 +5,7 @@ import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isNoWork, isWayBack } from '../words/section-topic.ts';
+import { isCriteria, isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
@@ -139,9 +139,19 @@ interface Held {
 function listsIn(text: string, held: Held): readonly HeldList[] {
   const below = (section: Section): readonly HeldList[] => [
     ...listsAmong(text, section, held),
-    ...section.sections.filter(({ title }) => !isNoWork(title)).flatMap(below),
+    ...section.sections.flatMap(child =>
+      isNoWork(child.title) ? requestsAmong(text, child, held) : below(child),
+    ),
   ];
   return below(held.phase);
+}
+
+/** What a topic asks for, `Issues`, is work where most phases have it and nothing else surely is. */
+function requestsAmong(text: string, topic: Section, held: Held): readonly HeldList[] {
+  if (isCriteria(topic.title) || isOtherScript(topic.title)) return [];
+  return listsAmong(text, topic, held)
+    .filter(({ verdict }) => verdict === 'steps')
+    .map(list => ({ ...list, verdict: 'unknown' }));
 }
 
 function listsAmong(text: string, section: Section, { phase, shared }: Held): readonly HeldList[] {
