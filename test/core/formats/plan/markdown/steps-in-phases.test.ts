@@ -644,3 +644,42 @@ Dark.
 `);
   assert.deepEqual(titlesOf(plan), ['Step 1 — Hall', 'Step 2 — Stairs']);
 });
+
+test('what a topic of most phases asks for is their work where nothing else is', () => {
+  const phase = (number: number, issues: string) =>
+    `## Phase ${number}: Hall\n\n### Deliverables\n- Lamps\n- Doors\n\n### Issues\n${issues}\n\n### Exit criteria\n- Open the hall\n- Close the hall\n\n`;
+  const asking = '- Add lamps\n- Remove old doors';
+  const asked = markdownPlan(`# Lamp plan\n\n${phase(1, asking)}${phase(2, asking)}`);
+  const works = ['Add lamps', 'Remove old doors'];
+  assert.deepEqual(titlesOf(asked), [...works, ...works]);
+  const telling = '- Lamps too dark\n- Doors too old';
+  const told = markdownPlan(`# Lamp plan\n\n${phase(1, telling)}${phase(2, telling)}`);
+  assert.deepEqual(titlesOf(told), ['Phase 1: Hall', 'Phase 2: Hall']);
+  const tasks = '- Hang a lamp\n\n### Tasks\n- Buy a lamp';
+  const beside = markdownPlan(`# Lamp plan\n\n${phase(1, tasks)}${phase(2, tasks)}`);
+  assert.deepEqual(titlesOf(beside), ['Buy a lamp', 'Buy a lamp']);
+});
+
+test('whether phases that tell a state hold their steps is the same for all of them', () => {
+  const plan = (last: string) =>
+    markdownPlan(`# Lamp plan
+
+## Phase 0 — Hall ✅ Done
+
+Worth doing first.
+
+1. Lamp polish
+2. Screens
+
+## Phase 1 — Stairs ✅ Done
+
+Goal: light.
+
+1. Add lamps
+2. Remove the doors
+${last}`);
+  const first = ['Lamp polish', 'Screens'];
+  assert.deepEqual(titlesOf(plan('')), [...first, 'Add lamps', 'Remove the doors']);
+  const headings = ['Phase 0 — Hall ✅ Done', 'Phase 1 — Stairs ✅ Done'];
+  assert.deepEqual(titlesOf(plan('3. Old lamps\n')), headings);
+});

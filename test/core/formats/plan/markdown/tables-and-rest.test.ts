@@ -376,3 +376,18 @@ test('a table of options tells what was chosen, not how far it has come', () => 
   assert.deepEqual(titlesOf(table('Option')), []);
   assert.equal(titlesOf(table('Part')).length, 4);
 });
+
+test('in a phase, columns of signs tell how far each row is: what is not done counts', () => {
+  const rows =
+    '| Lamps | ✅ | ⏳ | Hall |\n| Doors | ✅ | ✅ | |\n| Stairs | ✅ V2 | 🚧 | |\n| Roof | ⬜ | ⏳ | |\n';
+  const table = `| Item | Bought | Built | Notes |\n|---|---|---|---|\n${rows}`;
+  const phases = markdownPlan(`# Lamp plan\n\n## Phase 1\n\n${table}\n## Phase 2\n\n${table}`);
+  assert.deepEqual(
+    phases.steps.slice(0, 4).map(({ title, status }) => `${status?.value} ${title.value}`),
+    ['planned Lamps', 'done Doors', 'in-progress Stairs', 'planned Roof'],
+  );
+  assert.equal(phases.steps.length, 8);
+  const words = table.replace('| ✅ | ✅ |', '| yes | some |');
+  const mixed = markdownPlan(`# Lamp plan\n\n## Phase 1\n\n${words}\n## Phase 2\n\n${words}`);
+  assert.deepEqual(titlesOf(mixed), ['Phase 1', 'Phase 2']);
+});

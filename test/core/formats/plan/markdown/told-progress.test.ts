@@ -544,3 +544,24 @@ test('beside boxes under what remains, the progress so far is told by its signs'
     ['Lamps of the cellar', 'planned'],
   ]);
 });
+
+test('a sign that a heading talks about tells no state', () => {
+  const steps = statesIn(`# Lamp migration plan
+
+## What has to hold before an item is "✅"
+
+Light.
+
+## Phase 1 — Hall ✅
+
+Lamps.
+
+## Phase 2 — Stairs
+
+Lamps.
+`);
+  assert.deepEqual(steps, [
+    ['Phase 1 — Hall ✅', 'done'],
+    ['Phase 2 — Stairs', undefined],
+  ]);
+});

@@ -178,14 +178,8 @@ function rowsOf(
     (kind, at) => areNumbers[at] === true || (isOfTasks && kind === 'number'),
   );
   const title = named >= 0 ? named : findUnnamed(kinds, counts, findTitle);
-  const status = kinds.indexOf('status');
-  const tells =
-    status >= 0 &&
-    tellStates(
-      text,
-      rows.map(row => row[status]),
-    );
-  if (title < 0 || !((isOfTasks && isOfPhase(section)) || tells)) return [];
+  const telling = tellingColumns(text, table, { status: kinds.indexOf('status'), section });
+  if (title < 0 || !((isOfTasks && isOfPhase(section)) || telling.length > 0)) return [];
   if (/^(?:options?|alternatives?)$/i.test(titles[title] ?? '')) return [];
   if (rows.every(row => isCommits(text, row[title]))) return [];
   const isNumber = kinds.map(
@@ -197,7 +191,7 @@ function rowsOf(
     const cells = {
       table,
       number,
-      status: cellOf('status') ?? (number && signIn(text, number)),
+      status: cellOf('status') ?? (number && signIn(text, number)) ?? leastOf(text, row, telling),
       owners: cellOf('owners'),
       due: cellOf('due'),
       dependsOn: cellOf('depends-on'),
@@ -206,6 +200,30 @@ function rowsOf(
     };
     return isSum(text, row[title]) ? [] : nodeOf(row, { title: row[title], cells, section });
   });
+}
+
+/** The columns that tell states: that for the status; in a phase without one those of signs: `Schema`, `Backend`, `UI`. */
+function tellingColumns(
+  text: string,
+  { rows: [head = [], ...rows] }: Table,
+  { status, section }: { readonly status: number; readonly section: Section },
+): readonly number[] {
+  const cellsOf = (column: number) => rows.map(row => row[column]);
+  if (status >= 0) return tellStates(text, cellsOf(status)) ? [status] : [];
+  if (!isPhase(section) || rows.length === 0) return [];
+  return [...head.keys()].filter(column =>
+    cellsOf(column).every(cell => cell && startsWithSign(text, cell)),
+  );
+}
+
+function startsWithSign(text: string, { start }: Span): boolean {
+  return stateOfEmoji(text.slice(start, start + 2)) !== undefined;
+}
+
+/** Of what several columns tell, that which is not done counts. */
+function leastOf(text: string, row: readonly Span[], columns: readonly number[]): Span | undefined {
+  const cells = columns.flatMap(column => filled(row[column]) ?? []);
+  return cells.find(cell => stateOfEmoji(sliceOf(text, cell)) !== 'done') ?? cells[0];
 }
 
 /** `2.1` and `2.2` in the table of phase 2. */

@@ -1,13 +1,10 @@
 import { plainText } from '../../../../parse/inline.ts';
 import { lazy } from '../../../../text/lazy.ts';
-import { sliceOf } from '../../../../text/span.ts';
-import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
-import { isAction } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isRemainingTitle } from '../words/left-title.ts';
 import { isWayBack } from '../words/section-topic.ts';
@@ -35,6 +32,7 @@ import {
 import { collectSigns, collectSignsOfPhases } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
+import { findDescribed } from './find-described.ts';
 import { isAsked } from './is-asked.ts';
 import { behindStart, nodesWithin } from './nodes-within.ts';
 import type { StepNode } from './step-node.ts';
@@ -200,11 +198,13 @@ function nodesOfAll(
       ...(section.above && isPhase(section.above) ? [titleOf(section.above)] : []),
     ]),
   );
+  const held = new Map([...inParts, ...inPhases]);
+  const described = findDescribed(text, sections, held);
   const called = new Set(sections.flatMap(({ title }) => (isBare(title) ? [] : nameOf(title))));
   return sections
     .filter(each => !isBare(each.title) || !called.has(nameOf(each.title)))
     .filter(each => !isPhase(each) || inPhases.get(each)?.length || !full.has(titleOf(each)))
-    .flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
+    .flatMap(section => nodesIn(text, section, { held, described }));
 }
 
 /** `Phase 1:` alone names one that is described elsewhere. */
@@ -221,26 +221,19 @@ function titleOf({ title }: Section): string {
     .toLowerCase();
 }
 
-/**
- * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how far it
- * has come, what stands in it only describes it, unless it tells that as well, asks for something, or is a table of tasks.
- */
-function nodesIn(text: string, section: Section, held: HeldSteps): readonly StepNode[] {
+/** A phase with steps of its own is the phase of those; any other heading is a step. */
+function nodesIn(
+  text: string,
+  section: Section,
+  { held, described }: { readonly held: HeldSteps; readonly described: ReadonlySet<Section> },
+): readonly StepNode[] {
   const inside = held.get(section) ?? [];
-  const work = inside.filter(node => isWork(text, section, node));
-  const isOwn = !tellsState(section.title) || work.length * 3 >= inside.length * 2;
+  const isOwn = !described.has(section);
   if (isOwn && inside.length > (isPhase(section) ? 0 : 1)) return inside;
   const said = isOwn ? [] : collectTasksOf(text, section);
   if (said.length > 1) return said;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
-}
-
-/** A heading with a box is ticked off itself. */
-function isWork(text: string, { title }: Section, { lines: [line], cells }: StepNode): boolean {
-  const words = line ? sliceOf(text, line).slice(0, 200) : '';
-  if (cells?.status || stateOfEmoji(words) !== undefined) return true;
-  return !/[☐☑✔]/u.test(title) && (cells !== undefined || isAction(words));
 }
 
 /** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */

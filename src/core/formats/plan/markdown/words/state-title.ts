@@ -51,7 +51,7 @@ export function tellsOpen(title: string): boolean {
 }
 
 function stateTold(title: string): string | undefined {
-  const sign = stateOfEmoji(title);
+  const sign = stateOfEmoji(title.replace(ofSigns, ''));
   if (sign !== undefined) return sign;
   const [, words] =
     /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(
@@ -60,6 +60,9 @@ function stateTold(title: string): string | undefined {
   const state = words?.replace(/[\s,]+\d[\d./-]*$/, '');
   return state !== undefined && isState(state) ? state : undefined;
 }
+
+/** A sign that is talked about: `What "✅" means`. */
+const ofSigns = /["“„«`]\S{1,3}["”“»`]/gu;
 
 /** Without the day or the month at its end: `(March 2026)`. */
 export function withoutDay(title: string): string {
