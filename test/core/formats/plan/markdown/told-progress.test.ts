@@ -565,3 +565,15 @@ Lamps.
     ['Phase 2 — Stairs', undefined],
   ]);
 });
+
+test('a line right below a heading tells the state of all that stands in it, unless the heading says otherwise', () => {
+  const phase = (title: string, status: string) =>
+    `## ${title}\n\nStatus: ${status}\n\n- Add ${title.slice(0, 1)}\n- Remove ${title.slice(0, 1)}\n\n`;
+  const steps = statesIn(
+    `# Lamp migration plan\n\n${phase('1.1 — Hall', 'complete.')}${phase('2.1 — Stairs (done)', 'planned')}${phase('3.1 — Roof', 'in progress; first part done.')}${phase('4.1 — Cellar', 'as we like')}`,
+  );
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    ['done', 'done', ...Array<undefined>(6).fill(undefined)],
+  );
+});

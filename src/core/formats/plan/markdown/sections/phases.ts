@@ -3,9 +3,10 @@ import type { Sourced } from '../../../../model/value.ts';
 import { stateOfEmoji, withoutStateSigns } from '../../../../text/state-signs.ts';
 import type { DraftPhase } from '../../draft.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
+import { readStepStatus } from '../../values/read-step-status.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import { findNoteFields, type NoteField, noteLines } from '../read-step/note-fields.ts';
-import { dayOf, dueInLines, readOwners } from '../read-step/step-notes.ts';
+import { dayOf, dueInLines, proseText, readOwners } from '../read-step/step-notes.ts';
 import { readTitleState } from '../read-step/step-state.ts';
 import { isTopic } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
@@ -46,7 +47,7 @@ export function findPhases(
   const told = new Map<DraftPhase, Sourced<StepStatus>>();
   const phases = new Map(
     [...byTitle].flatMap(([key, sections]) => {
-      const states = sections.map(section => stateInHeading(source, section));
+      const states = sections.map(section => stateOf(source, section));
       const phase = createPhase(source, sections, states);
       const [first] = states;
       if (phase && first && states.every(state => state?.value === first.value))
@@ -102,6 +103,17 @@ function createPhase(
     barrier: undefined,
     span: first.span,
   };
+}
+
+/** What a heading tells of all that stands in it, or a line `Status: done` right below it; nothing where they differ. */
+function stateOf(source: PlanSource, section: Section): Sourced<StepStatus> | undefined {
+  const told = stateInHeading(source, section);
+  const [first] = section.blocks;
+  const line = first?.kind === 'paragraph' && first.lines.find(isSearchable);
+  const field = line && findNoteFields(source.text, line).find(({ key }) => key === 'status');
+  if (!field) return told;
+  const { status } = readStepStatus(source, proseText(source, field.value));
+  return !told || status?.value === told.value ? status : undefined;
 }
 
 /** `Phase 1: Store ✅`, `Phase 1: Store (done)`. A sign before what names a list or a choice only adorns it: `✅ Next steps`. */
