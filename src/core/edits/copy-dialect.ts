@@ -101,7 +101,7 @@ function headLines(dialect: Dialect): string {
   const start = record.titleHeading?.span.end ?? record.frontMatter?.span.end ?? record.span.start;
   const end = record.sections[0]?.heading.span.start ?? record.span.end;
   const lines = labelledLines(dialect, { start, end });
-  return /\p{L}/u.test(lines) ? lines : '';
+  return /\p{Alpha}/u.test(lines) ? lines : '';
 }
 
 function labelledLines(dialect: Dialect, span: Span): string {
@@ -133,7 +133,7 @@ function fillLine({ model, labels, head }: Dialect, line: Span): string | undefi
     if (!first || source === 'front-matter') continue;
     if (first.span.start < line.start || first.span.end > line.end) continue;
     if (isRelationKind(name)) return undefined;
-    if (!/\p{L}/u.test(text.slice(line.start, first.span.start))) continue;
+    if (!/\p{Alpha}/u.test(text.slice(line.start, first.span.start))) continue;
     const { start, end } = first.span;
     const newText = valueOfField(name, head, sliceOf(text, first.span)) ?? '';
     edits.push({ span: { start: start - line.start, end: end - line.start }, newText });
@@ -159,7 +159,7 @@ function labelsOfAll(records: readonly OpenRecord[]): ReadonlySet<string> {
 
 /** Of `**Why:** it scales` the `**Why:**`; undefined where a line begins with no label. */
 function labelOf(line: string): string | undefined {
-  return /^\s*(?:[-*+] +|> *)?(\*\*|__|)\p{L}[\p{L}\p{N} '’/-]{0,30}(?::\1|\1 ?:)(?=\s|$)/u.exec(
+  return /^\s*(?:[-*+] +|> *)?(\*\*|__|)\p{Alpha}[\p{Alpha}\d '’/-]{0,30}(?::\1|\1 ?:)(?=\s|$)/u.exec(
     line,
   )?.[0];
 }
@@ -191,7 +191,7 @@ function sectionText(dialect: Dialect, section: Section): string {
   const hint = sliceOf(text, body).trim();
   if (isComment(hint)) return `${heading}\n\n${hint}`;
   const lines = name ? '' : labelledLines(dialect, body);
-  return /\p{L}/u.test(lines) ? `${heading}\n\n${lines}` : `${heading}\n\n`;
+  return /\p{Alpha}/u.test(lines) ? `${heading}\n\n${lines}` : `${heading}\n\n`;
 }
 
 /** Where the model is not filled in yet, what to write there is good for the next record too. */
@@ -218,7 +218,7 @@ function likeFirstValue({ model }: Dialect, section: Section, value: string): st
   const [block] = section.blocks;
   const line = block && (/^[^\r\n]*/.exec(sliceOf(text, block.span))?.[0] ?? '');
   const [, before = '', , behind = ''] =
-    /^((?:[-*+]\s+)?(?:\*\*|__|[*_`])?)(\p{L}+)(\*\*|__|[*_`])?$/u.exec(line ?? '') ?? [];
+    /^((?:[-*+]\s+)?(?:\*\*|__|[*_`])?)(\p{Alpha}+)(\*\*|__|[*_`])?$/u.exec(line ?? '') ?? [];
   return `${before}${value}${behind}`;
 }
 

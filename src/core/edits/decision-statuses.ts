@@ -49,7 +49,9 @@ const oneWord = 'a';
 
 /** What stands around the words: `✅ Accepted` and `🤔 Proposed` are alike, `Accepted (2026)` is none of them. */
 function formOf(raw: string): string {
-  return raw.replaceAll(/\p{L}+/gu, oneWord).replaceAll(/\p{Extended_Pictographic}\ufe0f?/gu, '*');
+  return raw
+    .replaceAll(/\p{Alpha}+/gu, oneWord)
+    .replaceAll(/\p{Extended_Pictographic}\ufe0f?/gu, '*');
 }
 
 /** Also a log in which nobody has said anything yet. */

@@ -152,7 +152,7 @@ function slugStyleOf({ name, number, day }: FileId): SlugStyle {
   const raw = number?.raw ?? day?.raw ?? '';
   const rest = name.slice(raw.length + 1);
   const separator = /[-_ ]/.exec(rest)?.[0] ?? /[-_ ]/.exec(name)?.[0] ?? '-';
-  return { separator, letters: /\p{Lu}/u.test(rest) ? 'as-written' : 'lower' };
+  return { separator, letters: /\p{Upper}/u.test(rest) ? 'as-written' : 'lower' };
 }
 
 function isMarkdown(file: string): boolean {

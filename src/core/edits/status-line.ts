@@ -41,7 +41,9 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
   for (let at = index + 1; at < map.lines.length; at++) {
     const { start, end } = lineAt(map, at);
     if (
-      /^\s*(?:$|\*(?!\*\p{L})|[-+>#|])/u.test(text.slice(start, Math.min(end, start + maxBefore)))
+      /^\s*(?:$|\*(?!\*\p{Alpha})|[-+>#|])/u.test(
+        text.slice(start, Math.min(end, start + maxBefore)),
+      )
     )
       break;
     last = { start, end };
@@ -54,7 +56,7 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
     rowEnd: isDashes(text, next) ? next.end : line.end,
     above: index === 0 ? '' : sliceOf(text, lineAt(map, index - 1)),
     paragraphEnd: last.end,
-    isOneWord: /^[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*$/u.test(status.raw),
+    isOneWord: /^[^\p{Alpha}\d]*\p{Alpha}+[^\p{Alpha}\d]*$/u.test(status.raw),
   };
 }
 
@@ -65,7 +67,7 @@ export function isUnfilled({ status }: StatusLine): boolean {
 
 /** `Superseded` for `Accepted`, `superseded` for `accepted`. */
 export function inCaseOf(model: string, word: string): string {
-  const first = /\p{L}/u.exec(model)?.[0] ?? '';
+  const first = /\p{Alpha}/u.exec(model)?.[0] ?? '';
   return first === first.toLowerCase() ? word.toLowerCase() : upperFirst(word);
 }
 

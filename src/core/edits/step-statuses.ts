@@ -104,7 +104,7 @@ function wordWay(
       ({ value, raw, source }) => value === status && source === old.source && isOwnWord(raw),
     );
     const plain = status.replace('-', ' ');
-    const newText = own?.raw ?? (/^\p{Lu}/u.test(old.raw) ? upperFirst(plain) : plain);
+    const newText = own?.raw ?? (/^\p{Upper}/u.test(old.raw) ? upperFirst(plain) : plain);
     return { word: newText, edits: [{ span: old.span, newText }, ...tick(step, text, status)] };
   };
 }

@@ -81,7 +81,7 @@ function isKeyed({ status: { source } }: StatusLine): boolean {
 function hasKey(project: Project, { file }: Decision, key: string): boolean {
   const lines = (textOf(project, file) ?? '').split('\n');
   return lines.some(line => {
-    const [, written = ''] = /^["']?([\p{L}_-]{1,40})["']?[ \t]*:/u.exec(line) ?? [];
+    const [, written = ''] = /^["']?([\p{Alpha}_-]{1,40})["']?[ \t]*:/u.exec(line) ?? [];
     return written.toLowerCase() === key.toLowerCase();
   });
 }
@@ -113,7 +113,7 @@ function insertLine(statusLine: StatusLine, newLine: string): TextEdit {
 }
 
 function breakBehind({ before, behind, above, line, paragraphEnd }: StatusLine): string {
-  const isInParagraph = /^(?:\p{L}|\*\*|__)/u.test(before);
+  const isInParagraph = /^(?:\p{Alpha}|\*\*|__)/u.test(before);
   if (!isInParagraph || hardBreak.test(behind)) return '\n';
   const isAlone = above.trim() === '' && paragraphEnd === line.end;
   if (isAlone) return '\n\n';
@@ -130,7 +130,7 @@ interface Label {
 
 /** `- **Status:** ` as its parts; undefined where more than one label stands before the status. */
 function readLabel({ before }: StatusLine): Label | undefined {
-  const match = /^([\s>|*+_`-]*)(\p{L}+)([\s*_`"'|:：]*)$/u.exec(before);
+  const match = /^([\s>|*+_`-]*)(\p{Alpha}+)([\s*_`"'|:：]*)$/u.exec(before);
   const [, start, word, behind] = match ?? [];
   if (start === undefined || word === undefined || behind === undefined) return undefined;
   return /[:：|]/.test(behind) ? { before: start, word, behind } : undefined;

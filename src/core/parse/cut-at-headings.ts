@@ -161,7 +161,7 @@ class Cutter {
     const heading = readHeading(this.#text, line);
     if (!heading) {
       // `##Status` is meant as one, as bold text is.
-      if (/^#{1,6}\p{L}/u.test(this.#text.slice(line.start, line.start + 7))) {
+      if (/^#{1,6}\p{Alpha}/u.test(this.#text.slice(line.start, line.start + 7))) {
         this.#cut.mayHoldBoldLines = true;
       }
       return true;

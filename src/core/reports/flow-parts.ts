@@ -37,7 +37,7 @@ export function flowParts(
 }
 
 /** Not behind a number or a sign, which belong to the next word, and not before a year: `△ 30 Apr 2027`. */
-const wordGap = /(?<!(?:^|\s)[^\p{L}\s·]*[^\p{L}\s·,;.:)]) (?!\d{4}(?!\d))/u;
+const wordGap = /(?<!(?:^|\s)[^\p{Alpha}\s·]*[^\p{Alpha}\s·,;.:)]) (?!\d{4}(?!\d))/u;
 
 /** In columns. */
 const least = 8;

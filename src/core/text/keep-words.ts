@@ -16,4 +16,4 @@ export function keepWords(text: string): string {
   );
 }
 
-const innerHyphen = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu;
+const innerHyphen = /(?<=[\p{Alpha}\d])-(?=[\p{Alpha}\d])/gu;

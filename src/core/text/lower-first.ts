@@ -5,4 +5,4 @@ export function lowerFirst(text: string): string {
   return letter.toLowerCase() + text.slice(letter.length);
 }
 
-const startsWithWord = /^\p{Lu}\p{Ll}*(?:[^\p{L}\p{N}_.-]|$)/u;
+const startsWithWord = /^\p{Upper}\p{Lower}*(?:[^\p{Alpha}\d_.-]|$)/u;

@@ -33,7 +33,7 @@ export function findDecision(project: Project, text: string, from: string): Deci
   const written = text.trim();
   const byPath = findByPath(project, written, from);
   if (byPath.length > 0) return { decision: byPath[0], candidates: byPath };
-  const [, log, inLog] = /^(\p{L}[\p{L}\d_-]{1,40}):(?=\d)(.*)$/su.exec(written) ?? [];
+  const [, log, inLog] = /^(\p{Alpha}[\p{Alpha}\d_-]{1,40}):(?=\d)(.*)$/su.exec(written) ?? [];
   const id = splitId(inLog ?? written);
   const found = id ? findByNumber(project, id) : [];
   const candidates = log ? ofLogNamed(found, log) : ofOwnSeries(project, from, found, id);
@@ -208,10 +208,10 @@ function isPlainNumber({ number }: Decision): boolean {
 function splitId(text: string): Id | undefined {
   if (text.length > 60) return undefined;
   const match =
-    /^((?:\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*){0,4}-)?(?:19|20)\d{2})-0*(\d{2,5})$/u.exec(
+    /^((?:\p{Alpha}[\p{Alpha}\d]*(?:-\p{Alpha}[\p{Alpha}\d]*){0,4}-)?(?:19|20)\d{2})-0*(\d{2,5})$/u.exec(
       text.trim(),
     ) ??
-    /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9}(?:\.\d{1,4}){0,3})$/u.exec(
+    /^(?:(\p{Alpha}[\p{Alpha}\d]*?(?:-\p{Alpha}[\p{Alpha}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9}(?:\.\d{1,4}){0,3})$/u.exec(
       text.trim(),
     );
   if (!match) return undefined;

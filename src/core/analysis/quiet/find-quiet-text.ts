@@ -43,8 +43,8 @@ function isInSentence({ text, start, end }: Piece): boolean {
   const index = lineIndexOf(map, start);
   const line = lines[index] ?? '';
   return (
-    /^[\p{L}\p{M}\p{N} ,.;:!?'’]*$/u.test(text.slice(start, end)) &&
-    /\p{L}/u.test(text.slice(map.lines[index]?.start, start)) &&
+    /^[\p{Alpha}\p{M}\p{N} ,.;:!?'’]*$/u.test(text.slice(start, end)) &&
+    /\p{Alpha}/u.test(text.slice(map.lines[index]?.start, start)) &&
     !/[[\]<>`~|\\]/.test(line) &&
     !mayAnnounceMigration(line) &&
     !lines.slice(0, index).join('').trimEnd().endsWith('](') &&

@@ -57,7 +57,7 @@ interface FieldPlace {
 function findLabelled({ text, offset }: RecordQuestion): FieldPlace | undefined {
   const line = lineBefore(text, offset);
   const match =
-    /^\s*(?:[-*+>|]\s+)?[*_]{0,2}(\p{L}[\p{L} _-]{0,30}?)[*_]{0,2}\s*[:：|][*_]{0,2}\s*(.{0,80})$/u.exec(
+    /^\s*(?:[-*+>|]\s+)?[*_]{0,2}(\p{Alpha}[\p{Alpha} _-]{0,30}?)[*_]{0,2}\s*[:：|][*_]{0,2}\s*(.{0,80})$/u.exec(
       line,
     );
   const field = match && findFieldName(match[1] ?? '');
@@ -91,7 +91,7 @@ export function statusItems({ project, file, log }: RecordQuestion): CompletionI
   );
   const counts = countEach(written.filter(raw => !/[[\]():\d]/.test(raw) && raw.length <= 30));
   const own = mostFirst(counts);
-  const isCapital = own.some(raw => /^\p{Lu}/u.test(raw));
+  const isCapital = own.some(raw => /^\p{Upper}/u.test(raw));
   const known = new Set(own.map(raw => raw.toLowerCase()));
   const others = commonStatuses.filter(word => !known.has(word));
   return [

@@ -4,18 +4,18 @@ import { isNarrowed } from './relations/is-narrowed.ts';
 const words =
   '(?:in part|part(?:ly|ially|ial)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
 
-const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{L})`, 'u');
-const beforeBy = new RegExp(`^\\s+${words}\\s+(?:by|durch|par|por)(?!\\p{L})`, 'u');
+const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{Alpha})`, 'u');
+const beforeBy = new RegExp(`^\\s+${words}\\s+(?:by|durch|par|por)(?!\\p{Alpha})`, 'u');
 const inBrackets = new RegExp(`^\\s*\\(${words}\\)`, 'u');
-const inFront = new RegExp(`(?<!\\p{L})${words}\\s+$`, 'u');
+const inFront = new RegExp(`(?<!\\p{Alpha})${words}\\s+$`, 'u');
 /** `superseded (its backend) by ADR-12`: what stands in brackets is the part, unless it is all. */
 const partInBrackets =
-  /^\s*\((?!fully|entirely|completely|in full|vollständig|entièrement|totalmente)[^()\d]{3,40}\)\s*(?:by|durch|par|por)(?!\p{L})/u;
+  /^\s*\((?!fully|entirely|completely|in full|vollständig|entièrement|totalmente)[^()\d]{3,40}\)\s*(?:by|durch|par|por)(?!\p{Alpha})/u;
 /** `superseded for the tests by ADR-12`, `remplacé pour les tests par`. */
 const forPart =
-  /^\s+(?:for|in|regarding|für|hinsichtlich|pour|para|en cuanto a|quanto a)\s(?!(?:good|short|now|full|der regel)(?!\p{L}))[^,;:.()\d]{3,40}\s(?:by|durch|par|por)(?!\p{L})/u;
+  /^\s+(?:for|in|regarding|für|hinsichtlich|pour|para|en cuanto a|quanto a)\s(?!(?:good|short|now|full|der regel)(?!\p{Alpha}))[^,;:.()\d]{3,40}\s(?:by|durch|par|por)(?!\p{Alpha})/u;
 const anywhere = new RegExp(
-  `(?<!\\p{L})(?:${words}|parts?|portions?|częściowo|частично|kısmen|gedeeltelijk|delvis)(?!\\p{L})|部分|一部|일부`,
+  `(?<!\\p{Alpha})(?:${words}|parts?|portions?|częściowo|частично|kısmen|gedeeltelijk|delvis)(?!\\p{Alpha})|部分|一部|일부`,
   'u',
 );
 const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
@@ -54,4 +54,4 @@ function behindName(rest: string): string {
 }
 
 const byName =
-  /^\s+(?:by|durch|par|por)\s+(?:\[[^[\]]{1,200}\]\([^()\s]{1,200}\)|(?:\p{L}{1,12}[-_ ]?)?#?\d{1,5})/u;
+  /^\s+(?:by|durch|par|por)\s+(?:\[[^[\]]{1,200}\]\([^()\s]{1,200}\)|(?:\p{Alpha}{1,12}[-_ ]?)?#?\d{1,5})/u;

@@ -111,7 +111,7 @@ function withoutBrackets(text: string, span: Span): Span {
 
 /** Up to four words in capitals, or a handle. */
 const properName =
-  /^(?:@[\w.-]{2,40}|\p{Lu}[\p{L}'’.-]{0,30}(?:\s+\p{Lu}[\p{L}'’.-]{0,30}){0,3})$/u;
+  /^(?:@[\w.-]{2,40}|\p{Upper}[\p{Alpha}'’.-]{0,30}(?:\s+\p{Upper}[\p{Alpha}'’.-]{0,30}){0,3})$/u;
 
 /** The words by which a template asks for names. */
 const askedFor =
@@ -143,9 +143,9 @@ function startOfSentence(text: string, span: Span): number | undefined {
   const said = sliceOf(text, span);
   const full = said.search(/。\s*\S/);
   if (full > 0) return span.start + full;
-  const stop = /(?<=[\p{L}\p{N})]{3})\.\s+(?=\p{Lu})/u.exec(said);
+  const stop = /(?<=[\p{Alpha}\d)]{3})\.\s+(?=\p{Upper})/u.exec(said);
   const rest = stop ? said.slice(stop.index + stop[0].length) : '';
-  const words = rest.match(/(?<!\S)\p{Ll}[\p{L}'’-]*/gu) ?? [];
+  const words = rest.match(/(?<!\S)\p{Lower}[\p{Alpha}'’-]*/gu) ?? [];
   return stop && words.length > 2 ? span.start + stop.index : undefined;
 }
 
@@ -224,7 +224,7 @@ const trailingBrackets = /\s*(?:\([^()]*\)?|（[^（）]*）?)\.?\s*$/;
  * with a bracket are a name.
  */
 const remarkBehindDash =
-  /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|[^()]{1,60}\([^()]{1,60}\)))\s[-–—]\s.*$/u;
+  /(?<=^(?:@?[\w.-]{2,40}|\p{Upper}[\p{Alpha}.'’-]*(?: \p{Upper}[\p{Alpha}.'’-]*){1,3}|[^()]{1,60}\([^()]{1,60}\)))\s[-–—]\s.*$/u;
 
 /** `@ada, for the network`, `in session, extending 0012`: what somebody is asked for, and how it was decided. */
 const request =
@@ -239,7 +239,7 @@ const helper =
 
 function isName(name: string): boolean {
   if (helper.test(name) || request.test(name) || name.split(/\s+/).length > mostWords) return false;
-  if (name.length < 1 || name.length > 100 || !/[\p{L}]/u.test(name)) return false;
+  if (name.length < 1 || name.length > 100 || !/[\p{Alpha}]/u.test(name)) return false;
   if (/\d{4}-\d{2}-\d{2}/.test(name)) return false;
   return !isPlaceholder(name) && !/^(?:tbd|n\/a|none|tba|todo|team|unknown)$/i.test(name);
 }

@@ -73,7 +73,7 @@ function plainWords(text: string): string {
 }
 
 const stems = [
-  '\\p{L}*plans?',
+  '\\p{Alpha}*plans?',
   'planning',
   'migrat(?:e|es|ed|ing|ion|ions)',
   'mov(?:e|es|ing)',
@@ -90,7 +90,7 @@ const stems = [
   'deprecation (?:timelines?|schedules?)',
 ];
 const plans =
-  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|backlog|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
+  /(?<!\p{Alpha})(?:\p{Alpha}*plan\p{Alpha}*|road ?maps?|checklists?|backlog|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{Alpha}*|piano|hoja de ruta|feuille de route)(?!\p{Alpha})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const planWords = phrasePattern([...stems, ...titles]);
 

@@ -20,9 +20,9 @@ const always = /(?:^|\s)(?:sop|standard operating procedures?)(?:\s*[:(–—-]|
 /** What a text is, behind its name: `Retirement plan – Procedure`. */
 const ofKind = /\s[–—-]+\s+(?:procedure|guide|template|tutorial|how[- ]?to)$/i;
 const oneEnd =
-  /^(?:migrat|upgrad|mov|switch|updat|convert)\p{L}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
+  /^(?:migrat|upgrad|mov|switch|updat|convert)\p{Alpha}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
 /** `UPGRADING.md`: what is moved is what the readers have. */
 const bare = /^(?:migrating|upgrading|updating)$/i;
 /** A cut-over happens once, whoever wrote down how. */
 const plan =
-  /(?:^|[^\p{L}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal|cut[- ]?over)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{Alpha}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal|cut[- ]?over)(?:$|[^\p{Alpha}])/iu;

@@ -8,6 +8,6 @@ export function wordOf(text: string): string {
     : withoutEmoji(text)
         .normalize('NFC')
         .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}%]+/gu, '-');
+        .replaceAll(/[^\p{Alpha}\d%]+/gu, '-');
   return words.replaceAll(/^-+|-+$/g, '');
 }

@@ -34,7 +34,7 @@ function isRespelled(before: readonly string[], after: readonly string[]): boole
 function isNear(a: string, b: string): boolean {
   const [old, now] = [a.toLowerCase(), b.toLowerCase()];
   if (old === now) return true;
-  if (!/\p{L}/u.test(a) || a.length < 4) return false;
+  if (!/\p{Alpha}/u.test(a) || a.length < 4) return false;
   const shorter = Math.min(old.length, now.length);
   let start = 0;
   while (start < shorter && old[start] === now[start]) start++;

@@ -3,7 +3,7 @@
  * Signs that change what a number means are words as well.
  */
 export function wordsOf(text: string): readonly string[] {
-  return withoutTargets(text).match(/[\p{L}\p{N}\p{M}]+|[<=≤≥≠%€$£]|>(?=[= ]?\d)/gu) ?? [];
+  return withoutTargets(text).match(/[\p{Alpha}\p{N}\p{M}]+|[<=≤≥≠%€$£]|>(?=[= ]?\d)/gu) ?? [];
 }
 
 /** What links lead to; of addresses in the text only that there is one. */

@@ -153,7 +153,7 @@ function inStatus(
 }
 
 /** `Previously: Accepted (2024-05-06)` is no day of what holds now. */
-const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
+const former = /^[^\p{Alpha}]*(?:previously|formerly|originally|initially)\b/iu;
 
 /** `Active review, 15 Jun 2020 ... 30 Jun 2020`: from one day to another, of which none is the record's. */
 const isPeriod =

@@ -30,7 +30,7 @@ export function doubtOfDay(text: string): string | undefined {
 }
 
 const roughly =
-  /^[^\p{L}\d]*(?:[~≈]\s?\d|大?约|約|(?:ca|circa|about|around|approx|approximately|roughly|before|after|etwa|ungefähr|vor|nach|vers|environ|avant|après|antes|después|hacia|alrededor|depois)(?!\p{L}))|頃/iu;
+  /^[^\p{Alpha}\d]*(?:[~≈]\s?\d|大?约|約|(?:ca|circa|about|around|approx|approximately|roughly|before|after|etwa|ungefähr|vor|nach|vers|environ|avant|après|antes|después|hacia|alrededor|depois)(?!\p{Alpha}))|頃/iu;
 
 const upTo = /\s(?:[–—-]|to|until|bis|au|à|hasta|até)\s|\s?(?:\.{2,3}|…)\s?/;
 
@@ -54,7 +54,9 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
 
 /** `2026-01-02`, also with the dashes that editors make of hyphens. */
 function readYearFirst(text: string): Found | undefined {
-  const match = /(?<!\d)(\d{4})([-/.\u2010-\u2013])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
+  const match = /(?<!\d)(\d{4})([-/.\u2010-\u2013])(\d{1,2})\2(\d{1,2})(?![\d\p{Lower}])/u.exec(
+    text,
+  );
   if (!match) return undefined;
   return { index: match.index, reading: certain(match[1], match[3], match[4]) };
 }

@@ -19,7 +19,7 @@ export function readBylineFields({ path, text, titleHeading }: RecordText): read
   return [field(text, 'authors', authors), ...(day ? [field(text, 'updated', day)] : [])];
 }
 
-const withAddress = /^\p{L}[^<>\n]{0,60}<[^<>@\s]{1,60}@[^<>\s]{1,60}>/u;
+const withAddress = /^\p{Alpha}[^<>\n]{0,60}<[^<>@\s]{1,60}@[^<>\s]{1,60}>/u;
 
 function dayOfRevision(text: string, line: Span): Span | undefined {
   const [, before = '', day] =

@@ -10,7 +10,7 @@ export const normaliseLabel = lazyByText((text: string): string => {
   if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replaceAll(/(?<=\p{Lower})(?=\p{Upper}\p{Lower})/gu, ' ')
     .toLowerCase()
     .replaceAll(/\(s\)/g, 's')
     .replaceAll(/[\s_-]+/g, ' ')

@@ -92,7 +92,7 @@ function readEntries(text: string, lines: readonly Span[]): FieldEntry[] {
   let margin: number | undefined;
   for (const line of lines) {
     const whole = trimSpan(text, line);
-    const key = /^[A-Z][\p{L}\d -]{0,40}:(?=\s|$)/u.exec(sliceOf(text, whole));
+    const key = /^[A-Z][\p{Alpha}\d -]{0,40}:(?=\s|$)/u.exec(sliceOf(text, whole));
     const indent = whole.start - line.start;
     margin ??= indent;
     if (key && indent <= margin) {

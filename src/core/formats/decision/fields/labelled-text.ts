@@ -72,7 +72,7 @@ interface FoundLabel {
 
 /** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
 const pattern =
-  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–]|(?<=\S)\s(?=\*\*\p{L}))[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i|u)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\s?[(（][^()（）\n]{1,24}[)）])?)(<\/\w{1,6}>[*_`]{0,3}|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
+  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–]|(?<=\S)\s(?=\*\*\p{Alpha}))[^\p{Alpha}\d\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i|u)>)?(\p{Alpha}[\p{Alpha}\d _'’-]{0,40}?(?:\s?[(（][^()（）\n]{1,24}[)）])?)(<\/\w{1,6}>[*_`]{0,3}|[*_`]{0,3})\s?(?:::?(?![/:\p{Alpha}\d])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
 
 function findLabels(line: string): FoundLabel[] {
   const labels: FoundLabel[] = [];
@@ -80,7 +80,7 @@ function findLabels(line: string): FoundLabel[] {
     const [whole, separator = '', label = '', before = '', after = ''] = match;
     const known = findFieldName(label) !== undefined;
     const marked = (before !== '' || after !== '') && !/[.。]/.test(separator);
-    const isNext = separator === '.' && labels.length > 1 && /^\p{Lu}\p{L}+$/u.test(label);
+    const isNext = separator === '.' && labels.length > 1 && /^\p{Upper}\p{Alpha}+$/u.test(label);
     if (/\.(?:[*_]+|<[^<>]+>)$/.test(whole) && !isNoun(label)) continue;
     const isCut = known || isNext || (marked && separator !== ' ') || /[·•|]/.test(separator);
     if (match.index > 0 && !isCut) continue;

@@ -90,7 +90,7 @@ function readStatusBehindSign(
 ): Field | undefined {
   const heading = sliceOf(text, content);
   const start = heading.toLowerCase().indexOf(label) + label.length;
-  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{L}\p{N}\s:：]))/u.exec(
+  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{Alpha}\d\s:：]))/u.exec(
     heading.slice(start),
   )?.[0];
   if (sign === undefined) return undefined;
@@ -98,7 +98,7 @@ function readStatusBehindSign(
   const span = unwrapSpan(text, { start: content.start + start + sign.length, end });
   const said = sliceOf(text, span).toLowerCase();
   const leading = findLeading(said, ownWords);
-  if (!leading || !/^\s*(?:$|[^\p{L}\s]|by\b|on\b)/u.test(said.slice(leading.length)))
+  if (!leading || !/^\s*(?:$|[^\p{Alpha}\s]|by\b|on\b)/u.test(said.slice(leading.length)))
     return undefined;
   const values = [{ span, box: undefined, depth: 0 }];
   return { name: 'status', label: 'status', values, source: 'heading' };

@@ -39,7 +39,7 @@ export function chooseTitle(
 
 /** `# Architecture Decision Record (ADR)`, `# Registro de Decisão Arquitetural 7` tell only the kind of text. */
 const kindAlone =
-  /^[^\p{L}]{0,4}(?:(?:architectur(?:e|al) )?decision records?|architekturentscheidung(?:en)?|registros? de decis\p{L}{2,5} (?:de )?arquite\p{L}{3,8}|架构决策记录)(?: ?[(（]adrs?[)）])?(?: #?\d{1,7})?$/iu;
+  /^[^\p{Alpha}]{0,4}(?:(?:architectur(?:e|al) )?decision records?|architekturentscheidung(?:en)?|registros? de decis\p{Alpha}{2,5} (?:de )?arquite\p{Alpha}{3,8}|架构决策记录)(?: ?[(（]adrs?[)）])?(?: #?\d{1,7})?$/iu;
 
 /** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
 function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
@@ -153,7 +153,7 @@ function withoutBrackets(text: string, span: Span): Span {
 /** `[short title of the solved problem]` */
 function isTitleOfTemplate(text: string, span: Span): boolean {
   if (text[span.start] !== '[') return false;
-  return /^\[(?:\p{L}+\s){0,2}(?:title|titre|titel|título|titolo)\b[^[\]]*\]$/iu.test(
+  return /^\[(?:\p{Alpha}+\s){0,2}(?:title|titre|titel|título|titolo)\b[^[\]]*\]$/iu.test(
     sliceOf(text, span),
   );
 }
@@ -171,7 +171,7 @@ function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefin
 }
 
 const lineOfTitle =
-  /^(?:#(?=[\p{L}\p{N}]+[ :])|\\#\s+(?=\S)|(?=(?:\*\*)?(?:ADR|RFC)[-_ ]?\d{1,7}(?:\*\*)?\s*[:–—-](?:\*\*)?\s*\S))/iu;
+  /^(?:#(?=[\p{Alpha}\d]+[ :])|\\#\s+(?=\S)|(?=(?:\*\*)?(?:ADR|RFC)[-_ ]?\d{1,7}(?:\*\*)?\s*[:–—-](?:\*\*)?\s*\S))/iu;
 
 function fromField(
   record: RecordText,

@@ -163,5 +163,5 @@ export function withoutZeros(digits: string): string {
 
 /** A plus sign between words stands for a blank; that of `c++` is its own. */
 function words(slug: string): string {
-  return slug.replaceAll(/[-_ ]+|(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu, ' ').trim();
+  return slug.replaceAll(/[-_ ]+|(?<=[\p{Alpha}\d])\+(?=[\p{Alpha}\d])/gu, ' ').trim();
 }

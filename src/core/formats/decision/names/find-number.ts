@@ -38,7 +38,7 @@ export function findNumber(
 
 /** `RFC 7807 for errors` speaks of a standard of the internet: without a sign behind it, four digits count no record. */
 export function isStandard(title: string): boolean {
-  return /^RFC[- ]?[1-9]\d{3}\s+(?=\p{L})/u.test(title);
+  return /^RFC[- ]?[1-9]\d{3}\s+(?=\p{Alpha})/u.test(title);
 }
 
 /** `API-12: Title`, `API-003 Title`, `J1-04 — Title`. With a blank alone behind it, `SHA-256` names something else. */

@@ -98,7 +98,7 @@ function wordsOf({ text, titleHeading }: RecordText): Span | undefined {
 /** A heading in bold, and one that begins so: `**ADR-003: Title**`, `**ADR-003** — Title`. */
 function withoutMarks(text: string, content: Span): Span {
   const { start, end } = unwrapSpan(text, content);
-  const [marks = ''] = /^(?:\*\*|__|`)(?=[[\p{Lu}\d])/u.exec(text.slice(start, end)) ?? [];
+  const [marks = ''] = /^(?:\*\*|__|`)(?=[[\p{Upper}\d])/u.exec(text.slice(start, end)) ?? [];
   return { start: start + marks.length, end };
 }
 

@@ -34,9 +34,10 @@ const plainNumber =
   /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?\[?(\d{1,7})\]?\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
-  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
+  /^\[?((?:[\p{Alpha}\d&.]+\s+){0,4}?)([A-Z][\p{Alpha}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
 /** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
-const kindAndNumber = /^\[?([A-Z]{2,8})[-_. ]?#?(\d{1,7})\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
+const kindAndNumber =
+  /^\[?([A-Z]{2,8})[-_. ]?#?(\d{1,7})\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{Alpha})/iu;
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`, `ADR-q7k: Title`. */
 const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-(?=[A-Z]*\d)[A-Z\d]{1,8}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
@@ -48,7 +49,7 @@ const boldId =
   /^(\*\*|__)\[?(?:(?:(?:ADR|RFC|DR)[-_ ]?#?|D(?:EC)?-|Decision )\d{1,7}|\d{1,4}(?=[.:)]))\]?[.:)]?\1[.:]?\s+(?:[–—-]\s+)?/i;
 /** `2026-11-24: Title`, `[2026-11-24 09:30] - Title`, `2026-11 | Title`. */
 const leadingDay =
-  /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?\s*(?:[:：·|–—]|-\s|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?=[^\s\d-]|(?<=[:：·|–—]\s)\d+\s\p{L})/u;
+  /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?\s*(?:[:：·|–—]|-\s|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?=[^\s\d-]|(?<=[:：·|–—]\s)\d+\s\p{Alpha})/u;
 const prefixedId =
   /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z](?:[A-Z]*[a-z][A-Za-z]*|[A-Z\d]*))*-(?:(?:19|20)\d{2}(?:\d{4})?-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
@@ -135,6 +136,6 @@ function bareNumberLength(title: string, id: FileId): number {
   const bare = bareNumber.exec(title);
   if (!bare?.[1] || !id.number || id.slug.startsWith(bare[1])) return 0;
   const isOwn = withoutZeros(/\d+$/.exec(id.number.value)?.[0] ?? '') === withoutZeros(bare[1]);
-  const isCount = /^(?:19|20)\d\d\s|^\d+\s+\p{Ll}/u.test(title);
+  const isCount = /^(?:19|20)\d\d\s|^\d+\s+\p{Lower}/u.test(title);
   return isOwn || !isCount ? bare[0].length : 0;
 }

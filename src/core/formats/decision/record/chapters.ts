@@ -74,7 +74,7 @@ export function isTitleOfDecisions(text: string, { content }: Heading): boolean 
 const openRemark =
   /(?:[(（](?:[^()（）]{0,40}\s)?|\s[—–-]\s|[:：]\s)(?:open|pending|proposed|tbd|to be (?:decided|made)|undecided|offen|pendientes?|pendentes?|en attente|aperte|待定)[)）]?$/u;
 
-const ofOpenOnes = /(?:^|\s)(?:deferred|open|pending|undecided)\s(?:\p{L}+\s)?decisions$/u;
+const ofOpenOnes = /(?:^|\s)(?:deferred|open|pending|undecided)\s(?:\p{Alpha}+\s)?decisions$/u;
 
 function piecesOf(title: string): readonly string[] {
   return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];
@@ -95,7 +95,7 @@ export function isLog(path: string, text: string, parts: readonly Part[]): boole
 
 /** `Design decisions`; not `Record design decisions`, which is one, nor `How we take decisions`. */
 const titleOfMany =
-  /^(?:(?!(?:about|how|making|on|record(?:ing)?|what|when|where|why|writing)\s)\p{L}[^\n]*\s)?(?:decisions|decision (?:records|log|register)|adrs)$|\s(?:设计|技术|架构|設計|技術)?(?:决策|决定|決策|決定)(?:[记記]录|記録|日志)?$/u;
+  /^(?:(?!(?:about|how|making|on|record(?:ing)?|what|when|where|why|writing)\s)\p{Alpha}[^\n]*\s)?(?:decisions|decision (?:records|log|register)|adrs)$|\s(?:设计|技术|架构|設計|技術)?(?:决策|决定|決策|決定)(?:[记記]录|記録|日志)?$/u;
 
 /** Whether a file is a page on a whole project, which may have a chapter of its decisions. */
 export function isPageOfProject(path: string): boolean {

@@ -24,7 +24,7 @@ export function countingOn(text: string, parts: readonly Part[], level: number):
 /** What a heading is counted by: `D-012 — Title`. */
 function countOf(text: string, heading: Heading) {
   const [, prefix, digits] =
-    /^\[?(\p{L}+[-_ ]?#?)(\d{1,5})(?![\p{L}\d])/u.exec(titleOf(text, heading)) ?? [];
+    /^\[?(\p{Alpha}+[-_ ]?#?)(\d{1,5})(?![\p{Alpha}\d])/u.exec(titleOf(text, heading)) ?? [];
   if (prefix === undefined) return undefined;
   const number = Number(digits);
   return { prefix, number, id: `${prefix}${number}` };

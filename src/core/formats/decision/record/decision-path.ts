@@ -27,10 +27,10 @@ const decisionFile =
 
 /** Where adjectives follow: `decisions-techniques.md`, `decisiones-de-diseno.md`. */
 const withAdjective =
-  /^(?:decisions|décisions|decisiones|decis[õo]es)[-_ ](?:(?:arqui|archi|t[eé]cni|techni)\p{L}{1,12}|d[eo][-_ ]\p{L}{1,16})\./iu;
+  /^(?:decisions|décisions|decisiones|decis[õo]es)[-_ ](?:(?:arqui|archi|t[eé]cni|techni)\p{Alpha}{1,12}|d[eo][-_ ]\p{Alpha}{1,16})\./iu;
 
 const ofOtherScripts =
-  /^[\p{L}\p{N}_ -]{0,20}(?:决策|決策|决定|決定|設計判断|결정)(?:[记記]录|記録|日志|ログ|事項|로그|기록)?\.|^(?:журнал[-_ ]решений|(?:архитектурные|принятые|технические)[-_ ]решения)\./iu;
+  /^[\p{Alpha}\d_ -]{0,20}(?:决策|決策|决定|決定|設計判断|결정)(?:[记記]录|記録|日志|ログ|事項|로그|기록)?\.|^(?:журнал[-_ ]решений|(?:архитектурные|принятые|технические)[-_ ]решения)\./iu;
 
 const ofMonth = /(?:^|\/)decisions\/20\d{2}[-_]\d{2}\.\w{1,8}$/i;
 

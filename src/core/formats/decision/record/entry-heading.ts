@@ -17,7 +17,7 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|reflections?|resolution|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{Alpha}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{Alpha}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{Alpha}*|open|pend\p{Alpha}+|principles|process|purpose|reflections?|resolution|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{Alpha})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
 /** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =
@@ -36,12 +36,12 @@ export function isTemplate(text: string, heading: Heading): boolean {
 }
 
 const templateOfEntry =
-  /(?:^|[^\p{L}])(?:template|vorlage|plantilla|modèle|modelo)(?:$|[^\p{L}\s]|\s(?:[^\p{L}]|(?:for|für|para|pour|entry|decision|adr|record)(?!\p{L})))|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
+  /(?:^|[^\p{Alpha}])(?:template|vorlage|plantilla|modèle|modelo)(?:$|[^\p{Alpha}\s]|\s(?:[^\p{Alpha}]|(?:for|für|para|pour|entry|decision|adr|record)(?!\p{Alpha})))|模板|テンプレート|템플릿|шаблон|^[^\p{Alpha}\d]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
 
 /** A heading without the signs before its first word: `🧭 1. **Title**`. */
 export function titleOf(text: string, { content }: Heading): string {
   const said = sliceOf(text, content);
-  return /^[a-z\d[]/i.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
+  return /^[a-z\d[]/i.test(said) ? said : said.replace(/^[^\p{Alpha}\d[]+/u, '');
 }
 
 /** Whether a heading is the title of an entry behind its day, or behind its month and a sign; or ends with its day. */
@@ -55,7 +55,7 @@ export function bearsDay(text: string, heading: Heading): boolean {
 
 /** `## Week 3 — The store (24 Nov 2026)` over what was decided then. */
 const ofTime =
-  /^(?:session|week|day|sprint|phase|iteration|meeting|milestone|semana|sesión|sessão|reuni[ãó][no]|fase|etapa|semaine|séance|réunion|woche|sitzung|termin|besprechung|settimana|sessione|riunione|неделя|встреча|этап)(?!\p{L})/iu;
+  /^(?:session|week|day|sprint|phase|iteration|meeting|milestone|semana|sesión|sessão|reuni[ãó][no]|fase|etapa|semaine|séance|réunion|woche|sitzung|termin|besprechung|settimana|sessione|riunione|неделя|встреча|этап)(?!\p{Alpha})/iu;
 
 const yearFirst =
   /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?!\([^()]{1,60}\)$)[^\s\d]/;
@@ -88,6 +88,6 @@ export function isUnfilled(text: string, heading: Heading, end: number): boolean
   return below.every(line => emptyLine.test(line.trim()));
 }
 
-const idAlone = /^\[?\p{L}{1,12}[-_ ]?#?\d{1,5}\]?\s?[:：.–—-]?$/u;
+const idAlone = /^\[?\p{Alpha}{1,12}[-_ ]?#?\d{1,5}\]?\s?[:：.–—-]?$/u;
 const emptyLine =
   /^(?:#{1,6} .*|-{3,}|(?:[-*] )?(?:\*\*|__)[^*_]{1,40}(?:(?:\*\*|__)[:：]?|[:：](?:\*\*|__)))?$/;

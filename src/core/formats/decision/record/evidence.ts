@@ -55,7 +55,7 @@ function ofRfcHead(
   const isFilled = ({ name, values: [value] }: Field) =>
     (name === 'created' || name === 'title') &&
     value !== undefined &&
-    /^[`\p{L}\p{N}]/u.test(sliceOf(text, value.span));
+    /^[`\p{Alpha}\d]/u.test(sliceOf(text, value.span));
   if (!isRfc || typical === 0 || !fields.some(isFilled)) return undefined;
   return hasId ? 'full' : 'strong';
 }

@@ -140,7 +140,7 @@ function linesOf(text: string, block: Block): readonly Line[] {
 const linkToPage = /^\[[^\]]{1,200}\]\(/;
 
 /** Behind an id or a day perhaps. */
-const startsWithLink = /^[^\p{Ll}[]{0,30}\[/u;
+const startsWithLink = /^[^\p{Lower}[]{0,30}\[/u;
 
 function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionItem {
   const { line, blocks, span } = item;
@@ -168,7 +168,7 @@ function numberOf(text: string, { line, span }: Line): Span | undefined {
 /** `## 2026-11-24`, `## November 2026`, `## November` over what was decided then, with a remark in brackets perhaps. */
 function timeOf(text: string, { content }: Heading): Span | undefined {
   const [, time = '', month] =
-    /^(\d{4}(?:-\d{2}){0,2}|(\p{L}{3,12})(?:\s\d{4})?)(?:\s\([^()]{1,60}\))?$/u.exec(
+    /^(\d{4}(?:-\d{2}){0,2}|(\p{Alpha}{3,12})(?:\s\d{4})?)(?:\s\([^()]{1,60}\))?$/u.exec(
       sliceOf(text, content),
     ) ?? [];
   const isTime = time !== '' && (month === undefined || findMonth(month) !== undefined);

@@ -106,11 +106,11 @@ function speaksOfEntries(text: string, title: Heading, first: Heading): boolean 
 }
 
 const ofEntries =
-  /\b(?:(?:each|every) (?:decision|entry|section)|newest (?:first|last)|one (?:entry|section) per decision|append[- ]only|jede entscheidung|neue entscheidungen|cada (?:decisi[óo]n|decisão|entrada)|chaque (?:décision|entrée))(?!\p{L})|每(?:条|个)(?:决策|决定|记录)|каждое решение/iu;
+  /\b(?:(?:each|every) (?:decision|entry|section)|newest (?:first|last)|one (?:entry|section) per decision|append[- ]only|jede entscheidung|neue entscheidungen|cada (?:decisi[óo]n|decisão|entrada)|chaque (?:décision|entrée))(?!\p{Alpha})|每(?:条|个)(?:决策|决定|记录)|каждое решение/iu;
 
 /** `Maven, not Gradle`, `Why files`, `No cache`: a title that says what was chosen. */
 const titleOfChoice =
-  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s|^(?:为什么|なぜ)|而不是|[，、]不|ではなく|대신/iu;
+  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{Alpha}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s|^(?:为什么|なぜ)|而不是|[，、]不|ではなく|대신/iu;
 
 const reasonLabel =
   /^(\*\*|__|)(?:why|rationale|reason(?:ing|s)?|trade-?offs?|implications?|consequences?|alternatives?(?: considered)?|warum|begründung|pourquoi|justification|raison|por qu[eé]|motivo|justificación|justificativa|consecuencias|consequências|perché|motivazione|waarom|理由|原因|为什么|なぜ|이유|причина|почему)(?:[:：]\1|\1\s?[:：])/iu;

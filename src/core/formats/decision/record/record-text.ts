@@ -68,7 +68,7 @@ export function cutRecord(
 function behindLabel(text: string, heading: Heading): Heading | undefined {
   const { start, end } = heading.content;
   const [label = '', name = ''] =
-    /^[*_]{0,3}([\p{L} ]{5,9}?)[*_]{0,3}\s?[:：][*_]{0,3}\s*(?=[^\s*_])/u.exec(
+    /^[*_]{0,3}([\p{Alpha} ]{5,9}?)[*_]{0,3}\s?[:：][*_]{0,3}\s*(?=[^\s*_])/u.exec(
       text.slice(start, end),
     ) ?? [];
   if (!isNameOfTitle(name.toLowerCase())) return undefined;
@@ -97,7 +97,7 @@ export function sectionName(text: string, content: Span): string {
   return plainText(text, { start: content.start, end })
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{Alpha}\d]*/u, '')
     .replace(/\s\{#[\w.-]{1,80}\}$/, '')
     .replace(/[\s:：]+$/, '');
 }
@@ -172,7 +172,7 @@ function findHashLine(text: string, block: Block): HeadingLine | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const [line, ...others] = block.lines;
   if (!line || text[line.start] !== '#' || line.end - line.start > 80) return undefined;
-  const marks = /^#{1,6}(?=\p{L})/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+  const marks = /^#{1,6}(?=\p{Alpha})/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
   const content = { start: line.start + marks, end: line.end };
   const name = marks === 0 ? '' : sectionName(text, content);
   if (!findSectionField(name) && !isDecisionSection(name)) return undefined;

@@ -63,7 +63,7 @@ function isAboutRecords({ text, titleHeading, head }: RecordText, { number }: Fi
 }
 
 const asksForRecords =
-  /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是|how to (?:write|create|add|make|propose|use))\s?(?:an? (?:new )?|new |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{L}]{0,4}(?:\(adrs?\)\??)?$/iu;
+  /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是|how to (?:write|create|add|make|propose|use))\s?(?:an? (?:new )?|new |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{Alpha}]{0,4}(?:\(adrs?\)\??)?$/iu;
 
 /** `# RFC-12 Signing in — Implementation checklist`: what somebody has to do or has said of that record. */
 function goesWithRecord(record: RecordText): boolean {
@@ -73,7 +73,7 @@ function goesWithRecord(record: RecordText): boolean {
 }
 
 const besideRecord =
-  /^\[?[A-Z]{2,8}[-_ ]?\d{1,5}\]?[:：]?\s(?![–—-])[^–—]*\s[–—-]\s(?:\p{L}+\s){0,2}(?:checklist|(?:meeting|review) notes|minutes|test plan)$/iu;
+  /^\[?[A-Z]{2,8}[-_ ]?\d{1,5}\]?[:：]?\s(?![–—-])[^–—]*\s[–—-]\s(?:\p{Alpha}+\s){0,2}(?:checklist|(?:meeting|review) notes|minutes|test plan)$/iu;
 
 const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
 /** In small letters these are subjects of decisions too. */
@@ -144,7 +144,7 @@ function isAboutTemplates(record: RecordText, fields: readonly Field[], id: File
   const { text, titleHeading } = record;
   if (!titleHeading || hasTemplateTitle(record, fields)) return false;
   const title = sliceOf(text, withoutPrefix(text, titleHeading.content, id));
-  const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = title.toLowerCase().match(/\p{Alpha}+/gu) ?? [];
   const isNamed = words.some(word => wordForTemplate.test(word));
   return isNamed && !words.every(word => templateWord.test(word)) && isFilledIn(record, fields, id);
 }
@@ -153,7 +153,7 @@ function isAboutTemplates(record: RecordText, fields: readonly Field[], id: File
 function isNamedLikeFile({ text, titleHeading }: RecordText, { number, slug }: FileId): boolean {
   if (!titleHeading || number === undefined || number.value === '0') return false;
   const title = sliceOf(text, titleHeading.content).toLowerCase();
-  const words = slug.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const words = slug.toLowerCase().match(/\p{Alpha}{3,}/gu) ?? [];
   return words.length >= 2 && !/\btitle\b/.test(title) && words.every(word => title.includes(word));
 }
 
@@ -171,7 +171,7 @@ const day = /^\W*\d{4}-\d{2}-\d{2}\b/;
 
 /** One status, not several to choose from; the brackets of the template may be left around it. */
 function isOwn(status: string): boolean {
-  return !isPlaceholder(status.replace(/^\[(\p{L}+)\]$/u, '$1')) && !/[|/{}]/.test(status);
+  return !isPlaceholder(status.replace(/^\[(\p{Alpha}+)\]$/u, '$1')) && !/[|/{}]/.test(status);
 }
 
 /** No word besides title and front matter. */
@@ -203,7 +203,7 @@ function isNothingBesideLink({ text, head }: RecordText, said: string): boolean 
   );
   if (links.length !== 1) return false;
   const rest = said.replaceAll(/\{%.*?%\}/g, ' ').replace(/\[[^\]]*\]\([^()]*\)/, ' ');
-  return (rest.match(/\p{L}/gu) ?? []).length <= mostLettersAroundLink;
+  return (rest.match(/\p{Alpha}/gu) ?? []).length <= mostLettersAroundLink;
 }
 
 const mostLettersAroundLink = 12;

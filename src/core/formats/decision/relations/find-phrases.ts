@@ -34,7 +34,7 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
       const end = at + word.length;
       const isWord =
-        !/[\p{L}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{L}/u.test(shown.slice(end));
+        !/[\p{Alpha}\d]$/u.test(shown.slice(0, at)) && !/^\p{Alpha}/u.test(shown.slice(end));
       const isSo = !notSo.test(shown.slice(Math.max(0, at - 20), at));
       if (isWord && isSo && !found.some(other => at < other.end && end > other.start)) {
         found.push({ kind, start: at, end });
@@ -54,7 +54,7 @@ function withoutHyphens(said: string): string {
   return said.includes('-') ? said.replaceAll(hyphenOfTwo, ' ') : said;
 }
 
-const hyphenOfTwo = /(?<=(?<![^\s*_([:;,.])\p{L}{1,20})-(?=\p{L}{1,20}(?![^\s*_:]))/gu;
+const hyphenOfTwo = /(?<=(?<![^\s*_([:;,.])\p{Alpha}{1,20})-(?=\p{Alpha}{1,20}(?![^\s*_:]))/gu;
 
 /** Most lines have no phrase: to look for all of them at once takes a twentieth of the time. */
 const anyPhrase = new RegExp(
@@ -63,11 +63,11 @@ const anyPhrase = new RegExp(
 
 /** `will be superseded by`: it has not been; `does not supersede`, `no sustituye`: it does not. */
 const notSo =
-  /(?<!\p{L})(?:(?:to|will|shall|may|might|should|can|could|would) be|(?:not|never|no longer|cannot|no|não|non)(?: yet)?(?: be| been)?) $/u;
+  /(?<!\p{Alpha})(?:(?:to|will|shall|may|might|should|can|could|would) be|(?:not|never|no longer|cannot|no|não|non)(?: yet)?(?: be| been)?) $/u;
 
 /** The day inside a phrase: `Superseded on 2024-05-06 by`, `Superseded: 2024-05-06 by`, `remplacée le … par`. */
 const dayWithin =
-  /(?:(?<=\p{L}\*{0,2})[:：]\*{0,2})?\s(?:(?:on|le|am|el|em|in)\s)?\(?\d{4}-\d{2}-\d{2}\)?(?=\s(?:by|par|durch|por|pel[oa])\s)/gu;
+  /(?:(?<=\p{Alpha}\*{0,2})[:：]\*{0,2})?\s(?:(?:on|le|am|el|em|in)\s)?\(?\d{4}-\d{2}-\d{2}\)?(?=\s(?:by|par|durch|por|pel[oa])\s)/gu;
 
 /**
  * A line without stars and without the day inside a phrase, and where each of its signs and its end

@@ -1,5 +1,5 @@
 /** Further decisions that are named at once: `ADR-7 and ADR-9`, `ADR 0007、0008`. */
-const others = String.raw`(?:\s*(?:[,，、&+/]|(?:and|und|et|y|e)(?!\p{L})|和|及|与|と)+\s*(?:(?:adr|rfc)[-_ ]?#?)?\d{1,5}(?!\p{N}))*`;
+const others = String.raw`(?:\s*(?:[,，、&+/]|(?:and|und|et|y|e)(?!\p{Alpha})|和|及|与|と)+\s*(?:(?:adr|rfc)[-_ ]?#?)?\d{1,5}(?!\p{N}))*`;
 
 const about =
   `regarding, concerning, with regard to, with respect to, in respect of, as regards, as far as,
@@ -11,18 +11,18 @@ const about =
     .join('|');
 
 /** `ADR-15 for the public edge`, and not `for the reasons below`. */
-const forSome = String.raw`for the\s(?!(?:reasons?|sake|purposes?|time|moment|following|better)(?!\p{L}))`;
+const forSome = String.raw`for the\s(?!(?:reasons?|sake|purposes?|time|moment|following|better)(?!\p{Alpha}))`;
 
 /** Behind `的` and `の` the decision itself may be named. */
-const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|决定|決定|方案|記録|记录)\s*(?:$|[。.；;，,、)）]))`;
+const possessive = String.raw`['’]s(?!\p{Alpha})|中|(?:的|の)(?!\s*(?:决策|决定|決定|方案|記録|记录)\s*(?:$|[。.；;，,、)）]))`;
 
-const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{L}{3,15}\s+)?§+\s?[\p{L}\d]|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{L})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
+const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{Alpha}{3,15}\s+)?§+\s?[\p{Alpha}\d]|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{Alpha})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
 
 /** `ADR-7 start-up of the bus only`, `ADR-7 (one rule only — the names)` */
-const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
+const onlySome = String.raw`(?:[\p{Alpha}\d'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
 
 const narrowed = new RegExp(
-  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L})|${forSome}|${onlySome})`,
+  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{Alpha})|${forSome}|${onlySome})`,
   'u',
 );
 

@@ -31,4 +31,4 @@ export function nearTargets(
  * `par l'ADR 12`, `the decision taken in ADR-12`. No word is in two of the alternatives: a row of it would take for ever.
  */
 const nothingBetween =
-  /^(?:[\s:,;&+/<[*_"'’`-]|(?<=\n)>|\]\[[^[\]]{0,60}\]|\b(?:and|und|et|by|adrs?|the|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:d[eé]cisions?|decisi(?:ón|[oó]nes)|decis(?:ão|ao|ões)|entscheidung(?:en)?)(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|na))?(?!\p{L}))*$/iu;
+  /^(?:[\s:,;&+/<[*_"'’`-]|(?<=\n)>|\]\[[^[\]]{0,60}\]|\b(?:and|und|et|by|adrs?|the|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{Alpha})(?:d[eé]cisions?|decisi(?:ón|[oó]nes)|decis(?:ão|ao|ões)|entscheidung(?:en)?)(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|na))?(?!\p{Alpha}))*$/iu;

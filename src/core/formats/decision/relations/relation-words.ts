@@ -33,18 +33,18 @@ const see = anyOf(language => language.see);
 
 /** `superseded, see`, `已取代（见`: in lower case, what stands before a successor that is to be seen. */
 export const seeSuccessor = new RegExp(
-  String.raw`(?<!\p{L})(?:${replaced})[\s*_]{0,4}[,;:.(（，；：。—–-]?\s{0,4}(?:${see})(?!\p{L})`,
+  String.raw`(?<!\p{Alpha})(?:${replaced})[\s*_]{0,4}[,;:.(（，；：。—–-]?\s{0,4}(?:${see})(?!\p{Alpha})`,
   'u',
 );
 
 /** `Superseded (`, `Ersetzt →`: a status and nothing but signs before the name of its successor. */
 export const barelyReplaced = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${replaced})[\s*_]*(?:[(（:：→—–-]|=>)[\s>→]*`,
+  String.raw`^[^\p{Alpha}\d]*(?:${replaced})[\s*_]*(?:[(（:：→—–-]|=>)[\s>→]*`,
   'iu',
 );
 
 /** Words that send the reader on: `see`, `voir`. */
-export const beginsWithSee = new RegExp(`^(?:${see})(?!\\p{L})`, 'iu');
+export const beginsWithSee = new RegExp(`^(?:${see})(?!\\p{Alpha})`, 'iu');
 
 /** A replacement is told by its status too: `superseded` and `by`. */
 function phrasesOf({ relations, statuses, by }: DecisionLanguage, kind: RelationKind): string {

@@ -26,7 +26,7 @@ export function fromSentences(record: RecordText): Relation[] {
   );
   return spans.flatMap(span => {
     const said = sliceOf(record.text, span);
-    const start = behindSubject(said) ?? (span.start < endOfHead ? said.search(/\p{L}/u) : -1);
+    const start = behindSubject(said) ?? (span.start < endOfHead ? said.search(/\p{Alpha}/u) : -1);
     if (start < 0) return [];
     const [first] = findPhrases(record.text, { start: span.start + start, end: span.end });
     if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
@@ -47,7 +47,7 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
   return linesOfHead(record.text, record.head).flatMap(([line, end]) => {
     if (line.end - line.start > maxValueLength) return [];
     const sign =
-      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{L}\p{N}[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
+      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{Alpha}\d[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
     const [first] = findPhrases(record.text, { start: line.start, end: line.end });
     if (first?.kind !== 'amended-by' && first?.kind !== 'superseded-by') return [];
     const before = record.text.slice(line.start, first.span.start);
@@ -86,11 +86,11 @@ function linesOfHead(text: string, blocks: readonly Block[]): (readonly [Span, n
   });
 }
 
-const datedLabel = /^[*_]{0,3}\p{L}{4,14}[*_]{0,3}[:：][*_]{0,3}\s\d{4}-\d{2}-\d{2}\s/u;
+const datedLabel = /^[*_]{0,3}\p{Alpha}{4,14}[*_]{0,3}[:：][*_]{0,3}\s\d{4}-\d{2}-\d{2}\s/u;
 
 /** Where the verb of a sentence begins whose subject is the record; undefined where it is another. */
 function behindSubject(said: string): number | undefined {
-  const start = said.search(/\p{L}/u);
+  const start = said.search(/\p{Alpha}/u);
   if (start < 0 || start > 10) return undefined;
   const subject = ofItself.exec(said.slice(start))?.[0];
   return subject === undefined ? undefined : start + subject.length;

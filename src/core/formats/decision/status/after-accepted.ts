@@ -18,7 +18,7 @@ export type AfterAccepted =
 export function readAfterAccepted(text: string, own: OwnStatusWords): AfterAccepted | undefined {
   const whole = withoutReason(text.replaceAll(former, ' '));
   const rest = withoutPart(whole);
-  if (/^\s*[:=]\s*(?:no|not|non|nein|não)(?!\p{L})/u.test(rest)) return { kind: 'other' };
+  if (/^\s*[:=]\s*(?:no|not|non|nein|não)(?!\p{Alpha})/u.test(rest)) return { kind: 'other' };
   if (reopened.test(rest)) return { kind: 'other' };
   const clause = readBut(rest, own);
   if (clause) return clause;
@@ -55,8 +55,8 @@ function withoutReason(said: string): string {
   return head;
 }
 
-const amendment = /^[^\p{L}]*(?:amended|updated)\b[^:]{0,300}\bby\b[^:]{1,300}:/u;
-const successorNamed = /(?:superseded|replaced|obsoleted) by[^\p{L}\d]{1,3}(?:adr|rfc|\d)/u;
+const amendment = /^[^\p{Alpha}]*(?:amended|updated)\b[^:]{0,300}\bby\b[^:]{1,300}:/u;
+const successorNamed = /(?:superseded|replaced|obsoleted) by[^\p{Alpha}\d]{1,3}(?:adr|rfc|\d)/u;
 
 /** What was, before the acceptance: `(was: rejected)`, `, previously rejected`. */
 const former =
@@ -137,7 +137,7 @@ function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefi
 
 function withoutLeadIn(piece: string): string {
   return piece
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^[^\p{Alpha}\d]+/u, '')
     .replace(leadIn, '')
     .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
 }

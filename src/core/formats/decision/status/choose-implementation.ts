@@ -33,24 +33,24 @@ const statusWords: Words = [
   ],
   [
     'implemented',
-    /^\P{L}*(?:\p{L}+[\s,;:(–—+/&-]+)?(?:(?:and|und|et|y|e)\s+)?(?:imple?mented|imlpemented|applied|shipped|umgesetzt|implementado|implementada|implémentée?|已实施|已實施)(?!\p{L})/u,
+    /^\P{Alpha}*(?:\p{Alpha}+[\s,;:(–—+/&-]+)?(?:(?:and|und|et|y|e)\s+)?(?:imple?mented|imlpemented|applied|shipped|umgesetzt|implementado|implementada|implémentée?|已实施|已實施)(?!\p{Alpha})/u,
   ],
-  ['partial', /\p{L} implemented\b/u],
+  ['partial', /\p{Alpha} implemented\b/u],
   ['unknown', /\bimplementable\b/],
 ];
 
 const ownWords: Words = [
   [
     'not-started',
-    /^\P{L}*(?:not (?:yet )?(?:started|implemented)|planned|pending|none|todo|to do|no|nicht begonnen|offen|non commencé|no iniciado|não iniciado|未开始|未着手)(?!\p{L})/u,
+    /^\P{Alpha}*(?:not (?:yet )?(?:started|implemented)|planned|pending|none|todo|to do|no|nicht begonnen|offen|non commencé|no iniciado|não iniciado|未开始|未着手)(?!\p{Alpha})/u,
   ],
   [
     'partial',
-    /^\P{L}*(?:partial|partly|in progress|ongoing|started|wip|in arbeit|en cours|en curso|em andamento|进行中|進行中)/u,
+    /^\P{Alpha}*(?:partial|partly|in progress|ongoing|started|wip|in arbeit|en cours|en curso|em andamento|进行中|進行中)/u,
   ],
   [
     'implemented',
-    /^\P{L}*(?:implemented|done|complete|completed|finished|shipped|released|yes|umgesetzt|erledigt|fertig|terminé|implementado|concluído|已完成|已实施|完了)(?!\p{L})/u,
+    /^\P{Alpha}*(?:implemented|done|complete|completed|finished|shipped|released|yes|umgesetzt|erledigt|fertig|terminé|implementado|concluído|已完成|已实施|完了)(?!\p{Alpha})/u,
   ],
 ];
 

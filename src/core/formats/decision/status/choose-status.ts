@@ -124,7 +124,7 @@ function onlyVerdict(lines: readonly Reading[]): Reading | undefined {
 
 /** Only the status, or the status and its circumstances; not a sentence that starts like one. */
 function isVerdict(text: string, span: Span): boolean {
-  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|again|implemented)\b|\s+\d)/u.test(
+  return /^[^\p{Alpha}]*\p{Alpha}+(?:[^\p{Alpha}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|again|implemented)\b|\s+\d)/u.test(
     sliceOf(text, span),
   );
 }
@@ -144,7 +144,7 @@ function isShort(span: Span): boolean {
 /** Of `**Implemented** (with changes)` the emphasised part is the status as written. */
 function emphasisedSpan(text: string, span: Span): Span {
   const said = sliceOf(text, span);
-  const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{L}\p{N}])/u.exec(said);
+  const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{Alpha}\d])/u.exec(said);
   const rest = run && said.slice(run[0].length);
   if (!run || /^\s*(?:(?:by|durch|von|par|por|door|a[fv])\b|→|⇒|➡|->|=>|⟶)/.test(rest ?? ''))
     return unwrapSpan(text, span);
@@ -195,7 +195,7 @@ export function statusOfSuccessor(
   if (!named) return undefined;
   const line = text.lastIndexOf('\n', named.span.start) + 1;
   const { end } = named.span;
-  const start = line + text.slice(line, named.span.start).search(/[\p{L}\p{N}]|$/u);
+  const start = line + text.slice(line, named.span.start).search(/[\p{Alpha}\d]|$/u);
   const span = { start, end };
   const raw = sliceOf(text, span);
   return { value: 'superseded', raw, span, source: 'line', doubt: successorDoubt };

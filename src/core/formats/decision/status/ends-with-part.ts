@@ -24,13 +24,13 @@ export function isBesideAccepted(said: string): boolean {
 }
 
 const besideAccepted =
-  /^\P{L}{0,5}(?:accepted|approved|adopted)\s+for\s(?:[^;.]{3,300};\s){1,5}([^;.]{3,300})\s$/iu;
+  /^\P{Alpha}{0,5}(?:accepted|approved|adopted)\s+for\s(?:[^;.]{3,300};\s){1,5}([^;.]{3,300})\s$/iu;
 
 const auxiliaries = /(?:\s(?:is|was|are|were|has|have|had|been|now|later|since))+$/;
 
 function isOfName(word: string): boolean {
   return (
-    /^[\p{L}\p{N}§`][\p{L}\p{N}.'’`_-]*$/u.test(word) &&
+    /^[\p{Alpha}\d§`][\p{Alpha}\d.'’`_-]*$/u.test(word) &&
     !word.endsWith('ly') &&
     !/^(?:adr|rfc)[-\d]/.test(word) &&
     !others.has(word)

@@ -64,7 +64,7 @@ export function findOtherDays(dates: readonly DecisionDate[]): Contradiction[] {
 /** An end that the title tells. That it was accepted once may stand there for ever. */
 function readTitleStatus(title: Sourced<string> | undefined) {
   const said = title && findTitleMark(title.raw)?.said;
-  const raw = said ? (/^\p{L}+/u.exec(title.raw.slice(said.start))?.[0] ?? '') : '';
+  const raw = said ? (/^\p{Alpha}+/u.exec(title.raw.slice(said.start))?.[0] ?? '') : '';
   const value = states.get(raw.toLowerCase());
   if (!said || !value || !isContrary(value) || isSubject.test(title.raw)) return undefined;
   const start = title.span.start + said.start;
@@ -72,7 +72,7 @@ function readTitleStatus(title: Sourced<string> | undefined) {
 }
 
 /** `Deprecated: how we mark endpoints` names a subject, and goes on in small letters. */
-const isSubject = /^[^\p{L}]*\p{Lu}\p{Ll}+:\s\p{Ll}/u;
+const isSubject = /^[^\p{Alpha}]*\p{Upper}\p{Lower}+:\s\p{Lower}/u;
 
 /**
  * A folder for drafts holds proposals too; one for what is over holds whatever ended it, but one for what was

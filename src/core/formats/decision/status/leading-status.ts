@@ -17,18 +17,18 @@ export interface LeadingStatus {
  */
 export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
   const behindSign = nameOfSign.exec(said)?.[0].length ?? 0;
-  const start = said.slice(behindSign).search(/[\p{L}\p{N}]/u);
+  const start = said.slice(behindSign).search(/[\p{Alpha}\d]/u);
   if (start < 0) return undefined;
   const bare = said
     .slice(behindSign + start)
     .replace(subject, '')
     .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
   const isHyphened = /[-_]/.test(bare);
-  const spaced = isHyphened ? bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ') : bare;
+  const spaced = isHyphened ? bare.replaceAll(/(?<=\p{Alpha})[-_](?=\p{Alpha})/gu, ' ') : bare;
   const starts = ([word]: readonly [string, ...unknown[]]) => {
     if (!bare.startsWith(word) && !(isHyphened && spaced.startsWith(word))) return false;
     const rest = bare.slice(word.length);
-    return rest === '' || (!/^[\p{L}\p{N}]/u.test(rest) && !isContinued(word, rest));
+    return rest === '' || (!/^[\p{Alpha}\d]/u.test(rest) && !isContinued(word, rest));
   };
   const ownWord = own.find(starts);
   const known = statusWordsLike(bare).find(entry => starts(entry) && !isOfOther(entry[0], bare));
@@ -38,7 +38,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
 }
 
 /** The name of an emoji between colons. */
-const nameOfSign = /^\s*:[a-z][a-z\d_+-]{0,40}:(?=\s*\p{L})/u;
+const nameOfSign = /^\s*:[a-z][a-z\d_+-]{0,40}:(?=\s*\p{Alpha})/u;
 
 /** A Korean noun says nothing yet where another word follows: `승인 거부` is no approval. */
 function isContinued(word: string, rest: string): boolean {
@@ -54,12 +54,12 @@ function isOfOther(word: string, bare: string): boolean {
   const behind = bare.slice(word.length);
   if (aboutStatus.test(behind)) return true;
   if (word === 'confirmed')
-    return /^[\s_-]{1,3}(?!by\s|on\s(?:\p{L}{3,9}\.?\s)?\d)\p{L}/u.test(behind);
-  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(behind);
+    return /^[\s_-]{1,3}(?!by\s|on\s(?:\p{Alpha}{3,9}\.?\s)?\d)\p{Alpha}/u.test(behind);
+  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{Alpha}\d]/u.test(behind);
 }
 
 const aboutStatus =
-  /^["'`*_]{0,3}\s(?:adrs|rfcs|decisions|records|proposals|means|entscheidungen|décisions|decisiones|decisões|bedeutet|signifie|significa)(?!\p{L})/u;
+  /^["'`*_]{0,3}\s(?:adrs|rfcs|decisions|records|proposals|means|entscheidungen|décisions|decisiones|decisões|bedeutet|signifie|significa)(?!\p{Alpha})/u;
 
 const saidAlone: ReadonlySet<string> = new Set(['locked', 'settled', 'current']);
 

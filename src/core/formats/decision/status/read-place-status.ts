@@ -29,8 +29,9 @@ export function readHeadingStatus(
   heading: Heading | undefined,
 ): SourcedStatus | undefined {
   const said = heading ? sliceOf(text, heading.content) : '';
-  const [word = ''] = /^\p{L}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
-  const [mark = ''] = /(?<=\s[·|–—]\s)\p{Lu}{5,15}$/u.exec(said) ?? [];
+  const [word = ''] =
+    /^\p{Alpha}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
+  const [mark = ''] = /(?<=\s[·|–—]\s)\p{Upper}{5,15}$/u.exec(said) ?? [];
   const leading = findLeading(mark.toLowerCase(), []);
   const marked = leading?.length === mark.length ? leading.status : undefined;
   const raw = marked ? mark : word;

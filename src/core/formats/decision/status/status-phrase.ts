@@ -65,7 +65,7 @@ function withoutStatus(text: string, span: Span, { phrase, shown }: Shown): Stat
 }
 
 /** `<Proposed|Accepted>` */
-const choiceInTag = /^<\p{L}[^<>"=]{0,200}[|/][^<>"=]{1,200}>$/u;
+const choiceInTag = /^<\p{Alpha}[^<>"=]{0,200}[|/][^<>"=]{1,200}>$/u;
 
 interface Shown {
   readonly phrase: string;
@@ -76,7 +76,7 @@ interface Shown {
 function isReplaced(phrase: string): boolean {
   const between = findSuccessorBetween(phrase);
   if (!between || between.inPart) return false;
-  return /^[^\p{L}\p{N}]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
+  return /^[^\p{Alpha}\d]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
     phrase.slice(0, between.start),
   );
 }
@@ -110,7 +110,7 @@ const denial =
   /^(?:(?:non?|nein|nee|nej|não|нет|false|0|never|not|nobody|no one|否|いいえ|아니오)\s*(?:$|[.,;()（）"'”]|\s[–—-])|[❌✗✘☐⛔🚫]|\[ ?\])/u;
 
 /** `Proposed - ⛔ Deferred for the first release`: the sign is of the words behind it. */
-const remarkWithSign = /^[❌✗✘☐⛔🚫]\uFE0F?\s*\p{L}/u;
+const remarkWithSign = /^[❌✗✘☐⛔🚫]\uFE0F?\s*\p{Alpha}/u;
 
 const waiting =
   /^(?:not yet|no(?:body| one)? yet|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|尚未|未)\s*(?:$|[.,;()（）"'”]|\s[–—-])/u;
@@ -121,7 +121,7 @@ function startsWithRefusal(phrase: string): boolean {
 
 const refusals = /[❌✗✘⛔🚫👎]|^\s*:/u;
 const refusedInFront =
-  /^[^\p{L}\p{N}]*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|no_entry_sign|-1|thumbsdown):)/u;
+  /^[^\p{Alpha}\d]*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|no_entry_sign|-1|thumbsdown):)/u;
 
 /** `Accepted ❌` */
 const refusedBehind = /^\s*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|-1|thumbsdown):)/u;
@@ -132,7 +132,7 @@ const asksBehind = /^(?:\s*[([]?|\s[^.;。?()[\]]*)\?/u;
 /** What follows an acceptance and takes it back, or binds it to a condition. */
 function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
   // Most acceptances end with their word.
-  if (!/[\p{L}\p{N}?]/u.test(rest)) return undefined;
+  if (!/[\p{Alpha}\d?]/u.test(rest)) return undefined;
   const back = takeBack(rest, shown, own);
   if (back && back.status !== 'accepted') return back;
   // What holds but for a part may still be bound to a condition.
@@ -216,7 +216,7 @@ function lastOfHistory(said: string, own: OwnStatusWords): string {
   if (isWord(said)) return said;
   const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
   const last = steps.length > 1 ? steps.findLast(step => findLeading(step, own)) : undefined;
-  return (last ?? said).replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
+  return (last ?? said).replace(/^[^\p{Alpha}\d]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
 }
 
 /** What takes an acceptance back in the same breath, or says that something of it holds no more. */

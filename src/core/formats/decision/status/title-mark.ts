@@ -21,7 +21,7 @@ export function findTitleMark(
   isStatus: (said: string) => boolean = () => false,
 ): TitleMark | undefined {
   const isState = (said: string) =>
-    states.has(/^\p{L}+/u.exec(said)?.[0].toLowerCase() ?? '') || isStatus(said);
+    states.has(/^\p{Alpha}+/u.exec(said)?.[0].toLowerCase() ?? '') || isStatus(said);
   const all = [
     ...forms.map(form => ({ form, isMark: isState })),
     { form: inBold, isMark: beginsWithStatus },
@@ -52,12 +52,12 @@ function leadingIn(said: string) {
 
 const inBold = /\s[·|–—-]\s\*\*([^*]{3,100})\*\*$/;
 const behindSign =
-  /\s[·|–—-]\s(?:[✅☑✔❌✖⏳⌛🚧🟡🟢🔴⛔]\ufe0f?)\s(\p{Lu}\p{L}{2,20}(?:\s\p{L}{2,20})?)(?:\s\([^()]{1,40}\))?$/u;
+  /\s[·|–—-]\s(?:[✅☑✔❌✖⏳⌛🚧🟡🟢🔴⛔]\ufe0f?)\s(\p{Upper}\p{Alpha}{2,20}(?:\s\p{Alpha}{2,20})?)(?:\s\([^()]{1,40}\))?$/u;
 
 const forms: readonly RegExp[] = [
-  /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,
-  /(?<=^|\d[:.–—-]\s)(\p{Lu}{5,12}(?=\s?[:–—-]\s)|\p{Lu}\p{Ll}{4,11}(?=:\s))\s?[:–—-]\s/u,
-  /(?<!(?<![\p{L}\p{N}-])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
-  /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
-  /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
+  /(?<=^|[:.–—-]\s)\[(\p{Alpha}{5,12})\]\s/u,
+  /(?<=^|\d[:.–—-]\s)(\p{Upper}{5,12}(?=\s?[:–—-]\s)|\p{Upper}\p{Lower}{4,11}(?=:\s))\s?[:–—-]\s/u,
+  /(?<!(?<![\p{Alpha}\d-])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Upper}[\p{Alpha}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Upper}[\p{Alpha}_]{2,30})(?:\*\*)?$/u,
+  /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Upper}[\p{Upper}_]{2,30})(?:\*\*)?$/u,
 ];

@@ -23,11 +23,11 @@ export function saysOver(said: string): boolean {
   return notAnyMore.test(said) || elsewhere.test(said) || replacesIt.test(said);
 }
 
-const note = /^[^\p{L}]*(?:note|update|edit|nb)\b[^:\n]{0,30}:[\s*_]*/u;
+const note = /^[^\p{Alpha}]*(?:note|update|edit|nb)\b[^:\n]{0,30}:[\s*_]*/u;
 
 /** Names the decision; `it` may be anything. */
 const aboutItself =
-  /^[^\p{L}]*(?:(?:this|the) (?:adr|decision|record)|this) (?:(?:has|was|is|been|since|then|now|later|meanwhile) )+/u;
+  /^[^\p{Alpha}]*(?:(?:this|the) (?:adr|decision|record)|this) (?:(?:has|was|is|been|since|then|now|later|meanwhile) )+/u;
 
 const wholeEnd = /^\s*(?:$|[.,;:(]|(?:by|on|in|since|as|with|for)\b)/;
 

@@ -13,5 +13,5 @@ export function alternativesOf(phrases: readonly string[]): {
 /** Finds one of the phrases anywhere in a text in lower or upper case: whole words, and signs wherever they stand. */
 export function phrasePattern(phrases: readonly string[]): RegExp {
   const { words, signs } = alternativesOf(phrases);
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|${signs}`, 'iu');
+  return new RegExp(`(?<!\\p{Alpha})(?:${words})(?!\\p{Alpha})|${signs}`, 'iu');
 }

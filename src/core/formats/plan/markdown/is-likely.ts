@@ -51,17 +51,18 @@ function addressesReader(text: string): boolean {
   return (text.match(reader)?.length ?? 0) * wordsToReader > text.length / charactersOfWord;
 }
 
-const reader = /(?<!\p{L})(?:you|your|vous|votre|vos|usted|você|Sie|Ihre[nmrs]?)(?!\p{L})|[您你]/gu;
+const reader =
+  /(?<!\p{Alpha})(?:you|your|vous|votre|vos|usted|você|Sie|Ihre[nmrs]?)(?!\p{Alpha})|[您你]/gu;
 /** One word to the reader in so many is one in passing. */
 const wordsToReader = 400;
 const charactersOfWord = 6;
 
 /** `This guide helps users to migrate`: it is there for others. */
-const helps = /(?<!\p{L})this guide (?:helps|walks|shows|provides)(?!\p{L})/iu;
+const helps = /(?<!\p{Alpha})this guide (?:helps|walks|shows|provides)(?!\p{Alpha})/iu;
 
 /** A cut-over happens once. */
 function isOfCutOver({ section }: StepNode): boolean {
-  return /(?:^|\s)cut-?over(?!\p{L})/iu.test(section.title);
+  return /(?:^|\s)cut-?over(?!\p{Alpha})/iu.test(section.title);
 }
 
 /** A guide for others holds boxes as well, but none that somebody has ticked off. */

@@ -132,7 +132,7 @@ function hasForeignRemark(text: string): boolean {
   const before = withoutRemark(text);
   const word = wordOf(before);
   const remark = text.slice(before.length).replace(/\b[0-9a-f]{7,40}\b/, '');
-  return /\p{L}/u.test(remark) && allStepWords.has(word) && !stepWords.has(word);
+  return /\p{Alpha}/u.test(remark) && allStepWords.has(word) && !stepWords.has(word);
 }
 
 const limits =

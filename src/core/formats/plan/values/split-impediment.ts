@@ -36,7 +36,7 @@ const nothingKnown = {
 
 /** `#123`, `owner/repo#123`, `GH-123`, `ABC-123`, a path of a document, an address, a step id. */
 const reference =
-  /^(?:[\w.-]+\/[\w.-]+#\d+|#\d+|[A-Za-z][A-Za-z\d]*[-_ ]?#?\d+(?![\p{L}\d])|https?:\/\/[^\s)>]+|[\w./-]+\.(?:md|markdown|adoc|rst)\b)/iu;
+  /^(?:[\w.-]+\/[\w.-]+#\d+|#\d+|[A-Za-z][A-Za-z\d]*[-_ ]?#?\d+(?![\p{Alpha}\d])|https?:\/\/[^\s)>]+|[\w./-]+\.(?:md|markdown|adoc|rst)\b)/iu;
 
 interface FoundReference {
   readonly span: Span;

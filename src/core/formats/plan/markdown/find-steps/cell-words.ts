@@ -27,7 +27,7 @@ const sums =
 /** Whether a column for the status tells one: by a word or a sign in one of its cells, or by none that says anything. */
 export function tellStates(text: string, cells: readonly (Span | undefined)[]): boolean {
   const words = cells.flatMap(cell => (cell && isSearchable(cell) ? plainText(text, cell) : []));
-  const said = words.filter(each => !/^[^\p{L}\p{Extended_Pictographic}✓☐]*$/u.test(each));
+  const said = words.filter(each => !/^[^\p{Alpha}\p{Extended_Pictographic}✓☐]*$/u.test(each));
   if (said.length === 0) return true;
   return said.some(each => {
     if (stateOfEmoji(each) !== undefined || markOfBox(each) !== undefined) return true;

@@ -244,7 +244,7 @@ function nameOf(title: string): string {
 
 /** What a heading says that it is: `phase`, `fase`. */
 function wordOf(title: string): string {
-  return /\p{L}+/u.exec(title)?.[0].toLowerCase() ?? '';
+  return /\p{Alpha}+/u.exec(title)?.[0].toLowerCase() ?? '';
 }
 
 function isNamed({ title }: Section): boolean {

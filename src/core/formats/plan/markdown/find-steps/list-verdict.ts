@@ -74,7 +74,7 @@ export function isCounted(line: string): boolean {
 
 /** `Added the new store`: what was done. */
 function isPast(line: string): boolean {
-  return /^\p{Lu}\p{Ll}+ed\s/u.test(line);
+  return /^\p{Upper}\p{Lower}+ed\s/u.test(line);
 }
 
 /** Names of things, and sentences. */

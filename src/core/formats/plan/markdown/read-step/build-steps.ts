@@ -158,7 +158,7 @@ function findUnread({ text, problems }: PlanSource, labels: readonly Keyed[], kn
 /** The key of a label as it is written; of a sign, which has none, all of it. */
 function keyIn(text: string, span: Span): Reference {
   const written = sliceOf(text, span);
-  const [key = written] = /\p{L}[^:：`]*(?<!\s)/u.exec(written) ?? [];
+  const [key = written] = /\p{Alpha}[^:：`]*(?<!\s)/u.exec(written) ?? [];
   const start = span.start + written.indexOf(key);
   return { raw: key, span: { start, end: start + key.length } };
 }
@@ -277,7 +277,7 @@ function impedimentsOf(
   const { span } = blocked;
   const phrase = findPhrases(text, span).find(({ kind }) => kind === 'blocked-by');
   const [before] =
-    /^.{0,20}?\bblocked(?:\s*[-–—(]\s*(?=[\p{L}\p{N}#`[])|\s+(?=(?:until|till|pending)\s))/iu.exec(
+    /^.{0,20}?\bblocked(?:\s*[-–—(]\s*(?=[\p{Alpha}\d#`[])|\s+(?=(?:until|till|pending)\s))/iu.exec(
       sliceOf(text, span),
     ) ?? [];
   if (phrase) return [splitImpediment(text, phrase.value)];

@@ -23,10 +23,12 @@ function paragraphsOf(block: Block): readonly Span[] {
 function namesIn(text: string, line: Span): readonly Span[] {
   if (!isSearchable(line)) return [];
   const written = sliceOf(text, line);
-  const match = /^[^\p{L}]{0,10}point of no return\W{0,6}?:\W{0,6}?(?=[^\s*_:])/iu.exec(written);
+  const match = /^[^\p{Alpha}]{0,10}point of no return\W{0,6}?:\W{0,6}?(?=[^\s*_:])/iu.exec(
+    written,
+  );
   if (!match) return [];
   const names: Span[] = [];
-  for (const { 0: name, index } of written.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu)) {
+  for (const { 0: name, index } of written.matchAll(/[\p{Alpha}\d][\p{Alpha}\d._-]*/gu)) {
     if (index < match[0].length) continue;
     const end = index + name.replace(/[._-]+$/, '').length;
     names.push({ start: line.start + index, end: line.start + end });

@@ -65,7 +65,7 @@ function fieldLines(text: string, line: Span): readonly Span[] {
   const found: Span[] = [];
   let { start } = line;
   for (const { 0: sign, index } of written.matchAll(
-    /\s+[·•|]\s+(?=(?:\*\*|__)?\p{L}[\p{L}\p{M}'’ -]{1,20}(?:\*\*|__)?[:：])/gu,
+    /\s+[·•|]\s+(?=(?:\*\*|__)?\p{Alpha}[\p{Alpha}\p{M}'’ -]{1,20}(?:\*\*|__)?[:：])/gu,
   )) {
     found.push({ start, end: line.start + index });
     start = line.start + index + sign.length;
@@ -119,7 +119,7 @@ interface LabelledLine {
 
 function splitLine(text: string, line: Span): LabelledLine | undefined {
   const match =
-    /^((?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?)(\p{L}[\p{L}\p{M}'’ _-]{1,20}?)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)/u.exec(
+    /^((?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?)(\p{Alpha}[\p{Alpha}\p{M}'’ _-]{1,20}?)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)/u.exec(
       sliceOf(text, line),
     );
   const [whole, before = '', written = ''] = match ?? [];

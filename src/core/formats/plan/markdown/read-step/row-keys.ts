@@ -58,7 +58,8 @@ function fold(name: string): string {
     .trim()
     .toLowerCase()
     .replace(/[.):]$/, '');
-  const [, word = '', number] = /^(\p{L}*)[ .]?#? ?(\d{1,4}(?:\.\d{1,4}){0,3})$/u.exec(bare) ?? [];
+  const [, word = '', number] =
+    /^(\p{Alpha}*)[ .]?#? ?(\d{1,4}(?:\.\d{1,4}){0,3})$/u.exec(bare) ?? [];
   return number !== undefined && (word === '' || stepWords.has(word)) ? number : bare;
 }
 

@@ -105,7 +105,7 @@ function wordBehindStruck(title: Sourced<string>): string | undefined {
   const end = title.value.startsWith('~~') ? title.value.indexOf('~~', 2) : -1;
   if (end < 0) return undefined;
   const [, word] =
-    /^[\s:(*–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)*–—-]|$))/u.exec(
+    /^[\s:(*–—-]+([\p{Alpha}' ]+?)(?=\s+see\s|\s*(?:[,;.:)*–—-]|$))/u.exec(
       title.value.slice(end + 2),
     ) ?? [];
   return word;
@@ -231,7 +231,7 @@ function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
 /** What stands behind a sign in a title; where it begins the title or follows its number, only brackets at the end. */
 function remarkOf(title: string): string {
   const [, before = '', after = ''] = /^(.*)[✅☑✔✓]\ufe0f?(.*)$/su.exec(title) ?? [];
-  const isFirst = before.length < 40 && /^(?:\p{L}+ )?[#\d.]*\s*[:.)–—-]?\s*$/u.test(before);
+  const isFirst = before.length < 40 && /^(?:\p{Alpha}+ )?[#\d.]*\s*[:.)–—-]?\s*$/u.test(before);
   return isFirst ? (/\([^()]*\)\W*$/.exec(title.slice(-100))?.[0] ?? '') : after;
 }
 
@@ -246,7 +246,7 @@ function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
 /** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
 function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
   const told = withoutDay(title.value.slice(-60));
-  const word = /^.{3,}(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(told)?.[1];
+  const word = /^.{3,}(?:[:：]|\s[–—-])\s+([\p{Alpha} -]{4,20})$/u.exec(told)?.[1];
   if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: titleDoubt(word) };

@@ -67,7 +67,7 @@ function findOwners(text: string, line: Line, labels: readonly Label[]): readonl
   const inside = labels.filter(({ span }) => span.start >= start && span.end <= end);
   const pieces = [...line.inlines, ...inside].sort((a, b) => a.span.start - b.span.start);
   const pattern =
-    /(?<![\p{L}\p{N}@/._-])@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}._-]*)?/gu;
+    /(?<![\p{Alpha}\d@/._-])@[\p{Alpha}\d][\p{Alpha}\d_-]*(?:\/[\p{Alpha}\d][\p{Alpha}\d._-]*)?/gu;
   const found: Span[] = [];
   for (const gap of gapsBetween(line.span, pieces)) {
     const prose = sliceOf(text, gap);
@@ -88,7 +88,7 @@ function findImpediments(text: string, { span }: Line): readonly Span[] {
   return findPhrases(text, span).flatMap(({ kind, value }) => {
     const start = text.lastIndexOf('(', value.start);
     const isAlone =
-      start >= span.start && /^\([\p{L}\s*_:]+$/u.test(text.slice(start, value.start));
+      start >= span.start && /^\([\p{Alpha}\s*_:]+$/u.test(text.slice(start, value.start));
     if (kind !== 'blocked-by' || !isAlone || text.charAt(value.end) !== ')') return [];
     return [{ start, end: value.end + 1 }];
   });
@@ -149,7 +149,7 @@ function withoutBack(text: string, span: Span, pieces: readonly Span[]): Span {
 /** `**seam**`, `__seam__` or `**seam:**` at the start, where the whole bold text is one word of an id. */
 function findBold(text: string, title: Span): { word: Span; after: number } | undefined {
   const match =
-    /^(\*\*|__)([\p{L}\p{N}][\p{L}\p{N}._-]*?):?\1(?![\p{L}\p{N}_])\s*(?:[:–—-]\s*)?/u.exec(
+    /^(\*\*|__)([\p{Alpha}\d][\p{Alpha}\d._-]*?):?\1(?![\p{Alpha}\d_])\s*(?:[:–—-]\s*)?/u.exec(
       sliceOf(text, title),
     );
   if (!match) return undefined;

@@ -18,7 +18,7 @@ function isCountedPart(section: Section): boolean {
   return above !== undefined && counted.test(title) && countedIn(above).has(section);
 }
 
-const counted = /^(\p{Lu}\p{L}{1,20}(?=\s)|[FMPSW])\s?(\d{1,2})(?=\s*[:：.(]|\s[–—-])/u;
+const counted = /^(\p{Upper}\p{Alpha}{1,20}(?=\s)|[FMPSW])\s?(\d{1,2})(?=\s*[:：.(]|\s[–—-])/u;
 
 function countedIn(above: Section): ReadonlySet<Section> {
   const known = countedByParent.get(above);

@@ -30,11 +30,11 @@ export function introducesNoWork(intro: string): boolean {
 
 /** `Every PR must:` */
 const ofEachChange =
-  /(?<!\p{L})(?:each|every|per|jede[mnrs]?|chaque|cada|ogni|кажд(?:ый|ого|ом)) (?:prs?|mrs?|pull requests?|merge requests?|commit)(?!\p{L})|[各每]个? ?(?:PR|MR|コミット|提交)/iu;
+  /(?<!\p{Alpha})(?:each|every|per|jede[mnrs]?|chaque|cada|ogni|кажд(?:ый|ого|ом)) (?:prs?|mrs?|pull requests?|merge requests?|commit)(?!\p{Alpha})|[各每]个? ?(?:PR|MR|コミット|提交)/iu;
 
 /** `After each module:` what is done is checked. */
 const afterEach =
-  /^(?:after (?:each|every)|nach jede[mnrs]?|après chaque|después de cada|após cada|dopo ogni|после (?:\p{L}+ )?кажд(?:ого|ой))(?!\p{L})/iu;
+  /^(?:after (?:each|every)|nach jede[mnrs]?|après chaque|después de cada|após cada|dopo ogni|после (?:\p{Alpha}+ )?кажд(?:ого|ой))(?!\p{Alpha})/iu;
 
 /** Whether a list asks for yes or no, as it asks who reads it and nobody who works. */
 export function asksYesOrNo(text: string, { items }: List): boolean {
@@ -43,8 +43,8 @@ export function asksYesOrNo(text: string, { items }: List): boolean {
   return lines.some(line => yes.test(line)) && lines.some(line => no.test(line));
 }
 
-const yes = /^(?:yes|oui|ja|sí|sim|sì|да|是|はい|예)(?![\p{L}\p{N}])/iu;
-const no = /^(?:no|non|nein|não|нет|否|不是|いいえ|아니요)(?![\p{L}\p{N}])/iu;
+const yes = /^(?:yes|oui|ja|sí|sim|sì|да|是|はい|예)(?![\p{Alpha}\d])/iu;
+const no = /^(?:no|non|nein|não|нет|否|不是|いいえ|아니요)(?![\p{Alpha}\d])/iu;
 
 /** What stands behind the names in a line: `copy them` in `Orders: copy them`, `orders.sql copy them` and `by hand → copy them`. */
 export function behindNames(line: string): readonly string[] {

@@ -38,7 +38,7 @@ export function findPhases(
     if (!at?.heading || keys.has(section)) continue;
     const key = at.title
       .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .replaceAll(/[^\p{Alpha}\d]+/gu, ' ')
       .trim();
     const same = byTitle.get(key) ?? [];
     if (!same.includes(at)) byTitle.set(key, [...same, at]);
@@ -131,7 +131,7 @@ function startsWithSign(title: string): boolean {
 }
 
 function isChoice(title: string): boolean {
-  return /(?<!\p{L})(?:solution|recomm?[ae]nd\p{L}*|empfohlen\p{L}*|proposed|preferred|chosen)(?!\p{L})/iu.test(
+  return /(?<!\p{Alpha})(?:solution|recomm?[ae]nd\p{Alpha}*|empfohlen\p{Alpha}*|proposed|preferred|chosen)(?!\p{Alpha})/iu.test(
     title,
   );
 }

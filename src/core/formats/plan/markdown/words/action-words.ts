@@ -1,7 +1,9 @@
 /** Whether a text starts with a word that asks for something to be done. */
 export function isAction(text: string): boolean {
   // "Post-processing" is a thing.
-  const first = /^[^\p{L}]*(\p{L}+)(?!\p{L}|-\p{L}+ing\b)/u.exec(text)?.[1]?.toLowerCase();
+  const first = /^[^\p{Alpha}]*(\p{Alpha}+)(?!\p{Alpha}|-\p{Alpha}+ing\b)/u
+    .exec(text)?.[1]
+    ?.toLowerCase();
   if (first === undefined) return false;
   return actions.has(first) || actions.has(first.replace(again, '')) || isRequest(text);
 }
@@ -18,18 +20,18 @@ export function areActions(texts: readonly string[]): boolean {
 
 /** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
 export function isOtherScript(line: string): boolean {
-  return /(?!\p{Script=Latin})\p{L}{2}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
+  return /(?!\p{Script=Latin})\p{Alpha}{2}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
 }
 
 /** `Re-run`, `unpin`, `pre-create`. */
-const again = /^(?:re|un|de|pre|over)-?(?=\p{L}{3})/u;
+const again = /^(?:re|un|de|pre|over)-?(?=\p{Alpha}{3})/u;
 
 /**
  * A verb that no list knows: in English one before an article stands at the start only where it asks for something, and
  * so does an infinitive in Romance languages.
  */
 function isRequest(text: string): boolean {
-  const start = text.slice(0, 100).replace(/^[^\p{L}]+/u, '');
+  const start = text.slice(0, 100).replace(/^[^\p{Alpha}]+/u, '');
   const [, verb] = english.exec(start) ?? [];
   if (verb !== undefined && !/(?:[^s]s|ed|ing|ly)$/i.test(verb) && !noVerbs.has(verb.toLowerCase()))
     return true;
@@ -38,7 +40,7 @@ function isRequest(text: string): boolean {
 
 /** `Confirmar migração de dados`, `Copier les lignes`: an English word that ends so is followed by other words. */
 const romance =
-  /^\p{L}{2,}(?:(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']|[aeí]r\s(?=.*(?<!\p{L})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{L}))|[aeí]r\s?[:：])/iu;
+  /^\p{Alpha}{2,}(?:(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']|[aeí]r\s(?=.*(?<!\p{Alpha})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{Alpha}))|[aeí]r\s?[:：])/iu;
 /** Words that end like one, and English sentences, which have articles and pronouns that look like theirs. */
 const noRomance =
   /^(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro|over|under|after|never|ever|other|either|newer|older)\s|\s(?:the|of|with|and|is|are|to|from|by)\s/i;
@@ -49,12 +51,12 @@ function endsInInfinitive(text: string): boolean {
   return word !== undefined && !noInfinitives.test(word) && isStart.test(text);
 }
 
-const lastWord = /\s(\p{Ll}{4,}(?:en|ern|eln))(?:\s\([^()]*\))?[.!:]?$/u;
+const lastWord = /\s(\p{Lower}{4,}(?:en|ern|eln))(?:\s\([^()]*\))?[.!:]?$/u;
 /** German starts with a capital, unless by a name of code. */
-const isStart = /^[^\p{L}]{0,20}(?:\p{Lu}|\p{L}{0,30}[/_.])/u;
+const isStart = /^[^\p{Alpha}]{0,20}(?:\p{Upper}|\p{Alpha}{0,30}[/_.])/u;
 /** English words that end like one. */
 const noInfinitives =
-  /^(?:\p{Ll}*(?:token|screen|hidden|pattern|modern|concern|intern|extern|written|broken|frozen|driven|given|taken|proven|children|garden|golden|burden|happen|listen|open|forgotten|chosen|citizen|kitchen|between|western|eastern|northern|southern|govern))$/u;
+  /^(?:\p{Lower}*(?:token|screen|hidden|pattern|modern|concern|intern|extern|written|broken|frozen|driven|given|taken|proven|children|garden|golden|burden|happen|listen|open|forgotten|chosen|citizen|kitchen|between|western|eastern|northern|southern|govern))$/u;
 
 const english =
   /^([a-z]{3,}) (?:the|an?|all|each|every|any|our|your|its|their|it|them|these|those|existing|new|old|legacy|remaining|unused)\s/i;

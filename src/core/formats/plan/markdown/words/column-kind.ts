@@ -14,7 +14,7 @@ export function columnKind(heading: string): PlanLabel | undefined {
   const label = normaliseLabel(
     written === '#'
       ? written
-      : written.replace(/^[^\p{L}]*(?:sub-?)?/iu, '').replace(/[:：?.\s]+$/, ''),
+      : written.replace(/^[^\p{Alpha}]*(?:sub-?)?/iu, '').replace(/[:：?.\s]+$/, ''),
   );
   return kinds.get(label.replaceAll('’', "'")) ?? (isStatus.test(label) ? 'status' : undefined);
 }

@@ -18,7 +18,7 @@ const number =
   '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|[a-z]{1,2}-?\\d+(?:\\.\\d+)*|zero|one|two|three|four|five|six)(?=\\s*[:：.)–—-]|$)';
 
 const byWord = new RegExp(
-  `^(?:\\d+[.)]\\s+|[一二三四五六七八九十]+、\\s*)?(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*[(（][^()（）]*[)）])?\\s*[:：.)–—-]*\\s*`,
+  `^(?:\\d+[.)]\\s+|[一二三四五六七八九十]+、\\s*)?(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{Alpha}\\d])(?:\\s*[(（][^()（）]*[)）])?\\s*[:：.)–—-]*\\s*`,
   'iu',
 );
 const byNumber =

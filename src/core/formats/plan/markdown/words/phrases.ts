@@ -12,13 +12,13 @@ export interface Phrase {
 /** A phrase counts where a clause starts, so that "requests blocked by a proxy" is none. */
 const start =
   /(?:^|[([—–;,.:!]|\s-|\b(?:is|are|currently|still|now|and|ist|noch|und|est|et|está|y|e)|(?:\p{Extended_Pictographic}|\ufe0f))\s*(?:\*\*|__)?/u;
-const words = `(${phrasesOf('blocked-by').join('|')}|blocked(?=(?:\\*\\*|__)?:))(?![\\p{L}\\p{N}_])`;
+const words = `(${phrasesOf('blocked-by').join('|')}|blocked(?=(?:\\*\\*|__)?:))(?![\\p{Alpha}\\d_])`;
 const rest = /(?:\*\*|__)?:?(?:\*\*|__)?\s*([^\n]+)/;
 const blocked = new RegExp(`${start.source}${words}${rest.source}`, 'giu');
 
 /** What is waited for counts anywhere but in an address, as it is only a step where it is the name of one. */
 const ordered = new RegExp(
-  `(?<![\\p{L}\\p{N}_/?&#.=@-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{L}\\p{N}_])${rest.source}`,
+  `(?<![\\p{Alpha}\\d_/?&#.=@-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{Alpha}\\d_])${rest.source}`,
   'giu',
 );
 

@@ -86,7 +86,7 @@ const criteria =
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
-  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$|^(?:чек-?лист проверки|(?:check-?list|liste|lista) (?:de|di) (?:v[eé]rif|valid)\p{L}*)(?: .*)?$/iu;
+  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$|^(?:чек-?лист проверки|(?:check-?list|liste|lista) (?:de|di) (?:v[eé]rif|valid)\p{Alpha}*)(?: .*)?$/iu;
 
 const entryTitle = criteriaTitles('entry|entrance', 'ready');
 const exitTitle = criteriaTitles('exit|graduation|acceptance|success|completion|done', 'done');

@@ -72,13 +72,13 @@ export function withoutDay(title: string): string {
 }
 
 const dayAtEnd =
-  / ?\((?:(\p{L}{3,20})\.? )?(?:\d{1,2},? )?(?:\d{1,2}[./-]){0,2}\d{4}(?:-\d{2}){0,2}\)$/u;
+  / ?\((?:(\p{Alpha}{3,20})\.? )?(?:\d{1,2},? )?(?:\d{1,2}[./-]){0,2}\d{4}(?:-\d{2}){0,2}\)$/u;
 
 const ofWork =
   /^(.+?) (?:work|tasks?|items?|steps?|phases?|slices|stages|milestones|features?|changes|migrations?)$/i;
 /** In languages that say so behind the word, of several: `Fases ejecutadas`. */
 const workOf =
-  /^(?:fases|etapas|tareas|tarefas|cambios|mudanças|étapes|tâches|phases) (\p{L}+[aeé])s$/iu;
+  /^(?:fases|etapas|tareas|tarefas|cambios|mudanças|étapes|tâches|phases) (\p{Alpha}+[aeé])s$/iu;
 
 const states =
   /^(?:(?:partially|partly)-[a-z]+|done|complete|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|todo|to-do|pending|backlog|upcoming|on-hold)$/;

@@ -41,7 +41,7 @@ const work = phrasePattern(planLanguages.flatMap(language => phrasesIn(language.
 
 /** Whether a heading names what is done with each thing once more: `Steps for each service`, `Routine (per release)`. */
 export function isOfEach(title: string): boolean {
-  return /(?:^|[\s(])(?:each|every|per)\s(?!\p{L}+ed(?!\p{L}))|(?:^|\s)(?:each|template)$/iu.test(
+  return /(?:^|[\s(])(?:each|every|per)\s(?!\p{Alpha}+ed(?!\p{Alpha}))|(?:^|\s)(?:each|template)$/iu.test(
     title,
   );
 }
