@@ -1,5 +1,6 @@
 import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
+import { lazyOf } from '../../../../text/lazy-of.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { PlanLabel } from '../../languages/plan-language.ts';
@@ -98,12 +99,13 @@ function rowsIn(text: string, section: Section, findTitle: Reader['findTitle']) 
 
 /** The rows of tables that tell what is done when, by the hour: `T-24h`, `T+10`, `22:00`. */
 export function collectRunSheets(text: string, root: Section): readonly StepNode[] {
-  return collectTaskRows(text, root).filter(({ cells }) => {
-    const [, ...rows] = cells?.table.rows ?? [];
-    return (
-      rows.length > 2 && rows.every(([time]) => time && hour.test(sliceOf(text, time).slice(0, 20)))
-    );
+  // A table may have thousands of rows, each of which asks.
+  const tellsHours = lazyOf(({ rows: [, ...rows] }: Table) => {
+    const isTimed = ([time]: readonly Span[]) =>
+      time !== undefined && hour.test(sliceOf(text, time).slice(0, 20));
+    return rows.length > 2 && rows.every(isTimed);
   });
+  return collectTaskRows(text, root).filter(({ cells }) => cells && tellsHours(cells.table));
 }
 
 const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
