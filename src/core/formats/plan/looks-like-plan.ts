@@ -91,11 +91,15 @@ const stems = [
 ];
 const plans =
   /(?<!\p{Alpha})(?:\p{Alpha}*plan\p{Alpha}*|road ?maps?|checklists?|backlog|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{Alpha}*|piano|hoja de ruta|feuille de route)(?!\p{Alpha})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
+const plainLetters = /[a-z]{2,4}(?![a-z]*\})/;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const planWords = phrasePattern([...stems, ...titles]);
 
-/** Of each word some letters without accents, or all its signs. Most texts have none of them, which is told fast. */
+/**
+ * Of each word some letters without accents, but not of the `Alpha` in it, or all its signs. Most texts have none of them,
+ * which is told fast.
+ */
 const pieces = new RegExp(
-  [...new Set([...stems, ...titles].map(word => /[a-z]{2,4}/.exec(word)?.[0] ?? word))].join('|'),
+  [...new Set([...stems, ...titles].map(word => plainLetters.exec(word)?.[0] ?? word))].join('|'),
   'i',
 );
