@@ -159,7 +159,7 @@ function labelsOfAll(records: readonly OpenRecord[]): ReadonlySet<string> {
 
 /** Of `**Why:** it scales` the `**Why:**`; undefined where a line begins with no label. */
 function labelOf(line: string): string | undefined {
-  return /^\s*(?:[-*+] +|> *)?(\*\*|__|)\p{Alpha}[\p{Alpha}\d '’/-]{0,30}(?::\1|\1 ?:)(?=\s|$)/u.exec(
+  return /^\s*(?:[-*+] +|> *)?(\*\*|__|)\p{Alpha}[\p{Alpha}\p{N} '’/-]{0,30}(?::\1|\1 ?:)(?=\s|$)/u.exec(
     line,
   )?.[0];
 }

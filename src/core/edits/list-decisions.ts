@@ -55,7 +55,7 @@ function rewrite(line: string, old: Decision, now: Decision): string | undefined
       result += found[1];
       at += found[0].length;
     } else {
-      const word = /^[\p{Alpha}\d]+/u.exec(line.slice(at))?.[0];
+      const word = /^[\p{Alpha}\p{N}]+/u.exec(line.slice(at))?.[0];
       if (found || (word && !isCommon(word))) return undefined;
       const sign = word ?? line.charAt(at);
       result += sign;
@@ -107,7 +107,7 @@ function numbersOf(old: Decision, now: Decision): Replacement[] {
 /** As a whole word: `1` is not the start of `12`. Case is that of the text. */
 function standsAt(line: string, text: string, at: number): boolean {
   if (!line.startsWith(text, at)) return false;
-  const isWordSign = (sign: string) => /[\p{Alpha}\d]/u.test(sign);
+  const isWordSign = (sign: string) => /[\p{Alpha}\p{N}]/u.test(sign);
   const startsInWord = at > 0 && isWordSign(line.charAt(at - 1)) && isWordSign(text.charAt(0));
   const next = line.charAt(at + text.length);
   return !startsInWord && !(isWordSign(text.at(-1) ?? '') && isWordSign(next));

@@ -56,7 +56,7 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
     rowEnd: isDashes(text, next) ? next.end : line.end,
     above: index === 0 ? '' : sliceOf(text, lineAt(map, index - 1)),
     paragraphEnd: last.end,
-    isOneWord: /^[^\p{Alpha}\d]*\p{Alpha}+[^\p{Alpha}\d]*$/u.test(status.raw),
+    isOneWord: /^[^\p{Alpha}\p{N}]*\p{Alpha}+[^\p{Alpha}\p{N}]*$/u.test(status.raw),
   };
 }
 

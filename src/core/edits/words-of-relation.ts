@@ -31,7 +31,9 @@ function wordsBefore(project: Project, decision: Decision, kind: Kind): readonly
     if (relation.kind !== kind || start === 0) return [];
     if (kind === 'superseded-by' && !(status && encloses(status.span, relation.span))) return [];
     const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(-100);
-    const words = /(?<!\p{Alpha})\p{Alpha}[\p{Alpha} '’_-]*?(?=[^\p{Alpha}\d]*$)/u.exec(line)?.[0];
+    const words = /(?<!\p{Alpha})\p{Alpha}[\p{Alpha} '’_-]*?(?=[^\p{Alpha}\p{N}]*$)/u.exec(
+      line,
+    )?.[0];
     return words !== undefined && findFieldName(words) === kind ? [words] : [];
   });
 }

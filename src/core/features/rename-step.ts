@@ -39,7 +39,7 @@ export function checkStepId({ plan, step }: StepMatch, id: string): string | und
 }
 
 /** As in the schema of plans. */
-const idForm = /^[\p{Alpha}\d][\p{Alpha}\d._-]*$/u;
+const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const noText = /^(?:null|true|false)$/i;
 
 /** The id of a step written anew where the step is and wherever it is named by it. */

@@ -177,7 +177,7 @@ function withTitleBelow(record: RecordText): RecordText {
 function withoutSign(record: RecordText): RecordText {
   const { text, titleHeading } = record;
   const sign =
-    titleHeading && /^[^\p{Alpha}\d[("'`*_~{<]+/u.exec(sliceOf(text, titleHeading.content));
+    titleHeading && /^[^\p{Alpha}\p{N}[("'`*_~{<]+/u.exec(sliceOf(text, titleHeading.content));
   if (!titleHeading || !sign) return record;
   const { start, end } = titleHeading.content;
   const content = unwrapSpan(text, { start: start + sign[0].length, end });

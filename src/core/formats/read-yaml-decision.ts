@@ -52,7 +52,7 @@ function namesFields(text: string): boolean {
   const wanted = new Set(['title', 'status']);
   const seen = new Set<string>();
   for (const [, word = ''] of text.matchAll(
-    /(?:^|[{,])[ \t"']*(\p{Alpha}[\p{Alpha}\d _-]{0,40})["']?[ \t]*:/gmu,
+    /(?:^|[{,])[ \t"']*(\p{Alpha}[\p{Alpha}\p{N} _-]{0,40})["']?[ \t]*:/gmu,
   )) {
     if (seen.has(word)) continue;
     seen.add(word);

@@ -31,6 +31,6 @@ export function withoutSummaries(inLog: readonly Candidate[]): Candidate[] {
 
 /** The number and the letters of the title, which an index may have in other cases and marks. */
 function nameOf({ number, title }: Decision): string {
-  const words = title?.value.toLowerCase().match(/[\p{Alpha}\d]+/gu) ?? [];
+  const words = title?.value.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   return `${number?.value ?? ''} ${words.join(' ')}`;
 }

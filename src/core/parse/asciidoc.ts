@@ -251,7 +251,7 @@ class AsciidocReader {
 
 const nowhere: TextLine = { start: 0, end: 0, indent: 0 };
 const delimiter = /^(?:={4,}|-{4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|--|```[\w,+-]*|[|!,:]={3,})$/;
-const attributeEntry = /^:!?[\p{Alpha}\d][\p{Alpha}\d_ -]{0,60}!?:(?:\s+|$)/u;
+const attributeEntry = /^:!?[\p{Alpha}\p{N}][\p{Alpha}\p{N}_ -]{0,60}!?:(?:\s+|$)/u;
 const listMark = /^(\*{1,5}|-|\.{1,5}|\d{1,4}\.)\s+(?=\S)/;
 const termMark = /^([^\s:][^:\n]{0,80}):{2,4}(?:\s+|$)/;
 const authorLine = /^\p{Alpha}[\p{Alpha}\p{M}.'’ -]*(?:\s<[^<>]*>)?(?:\s*;.*)?$/u;

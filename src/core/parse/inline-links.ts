@@ -32,7 +32,7 @@ export function readForeignLink(text: string, rest: Span): Link | undefined {
 function readMacro(text: string, rest: Span): Link | undefined {
   const { start } = rest;
   if (!['xref:', 'link:', 'http'].some(word => text.startsWith(word, start))) return undefined;
-  if (/[\p{Alpha}\d]$/u.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  if (/[\p{Alpha}\p{N}]$/u.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   return match(
     text,
     rest,

@@ -150,6 +150,6 @@ function withoutMarks(prose: string): string {
   if (!/[*_~\\]/.test(prose)) return prose;
   return prose
     .replaceAll(/(?<!\\)(?:\*{1,3}|~~)/g, '')
-    .replaceAll(/(?<![\p{Alpha}\d\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{Alpha}\d])/gu, '')
+    .replaceAll(/(?<![\p{Alpha}\p{N}\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{Alpha}\d])/gu, '')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -79,7 +79,7 @@ function writeStatus({ cell, raw, status }: OtherStatus, { file, span }: Place):
 }
 
 function isPlain(text: string): boolean {
-  return /^[\p{Alpha}\d -]+$/u.test(text);
+  return /^[\p{Alpha}\p{N} -]+$/u.test(text);
 }
 
 function startOf({ file, title, span }: Decision): Place {

@@ -91,7 +91,7 @@ export function commentText(text: string): string {
     .replaceAll('~', '\\~')
     .replaceAll('&', `&amp;${joiner}`)
     .replaceAll('$', '<span>$</span>')
-    .replaceAll(/[@#!%^:](?=[\p{Alpha}\d"/#@\\-])/gu, sign => sign + joiner)
+    .replaceAll(/[@#!%^:](?=[\p{Alpha}\p{N}"/#@\\-])/gu, sign => sign + joiner)
     .replaceAll(/\bwww(?=\.)|\bGH(?=-\d)/gi, word => word + joiner)
     .replaceAll(/\b[0-9a-f]{7,}\b/gi, hash => hash.replaceAll(/.{6}(?=.)/g, part => part + joiner))
     .replace(/^(?:[-+=#:>]|\d{1,9}[.)])/, start => joiner + start);
@@ -129,7 +129,7 @@ export function xmlText(text: string): string {
 
 /** A text as a YAML value: as it is where that is certain to be read back, else in double quotes. */
 export function yamlText(text: string): string {
-  const isPlainText = /^[\p{Alpha}][\p{Alpha}\d .,_()/-]*$/u.test(text) && text.trim() === text;
+  const isPlainText = /^[\p{Alpha}][\p{Alpha}\p{N} .,_()/-]*$/u.test(text) && text.trim() === text;
   const isWord = /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text);
   return isPlainText && !isWord ? text : JSON.stringify(text);
 }

@@ -5,4 +5,4 @@ export function lowerFirst(text: string): string {
   return letter.toLowerCase() + text.slice(letter.length);
 }
 
-const startsWithWord = /^\p{Upper}\p{Lower}*(?:[^\p{Alpha}\d_.-]|$)/u;
+const startsWithWord = /^\p{Upper}\p{Lower}*(?:[^\p{Alpha}\p{N}_.-]|$)/u;

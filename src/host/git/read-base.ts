@@ -57,7 +57,7 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
 function isRef(ref: string): boolean {
   return (
     ref.length <= 250 &&
-    /^[\p{Alpha}\d_@][\p{Alpha}\d._/@+#-]*(?:[~^]\d{0,4}){0,9}$/u.test(ref) &&
+    /^[\p{Alpha}\p{N}_@][\p{Alpha}\p{N}._/@+#-]*(?:[~^]\d{0,4}){0,9}$/u.test(ref) &&
     !ref.includes('..')
   );
 }

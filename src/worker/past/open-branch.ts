@@ -99,6 +99,8 @@ export async function findNamed(
 /** A tag, a branch or a commit; nothing that searches, and nothing with a break in it. */
 function isName(name: string): boolean {
   return (
-    name.length <= 250 && /^[\p{Alpha}\d_][\p{Alpha}\d._/+-]*$/u.test(name) && !name.includes('..')
+    name.length <= 250 &&
+    /^[\p{Alpha}\p{N}_][\p{Alpha}\p{N}._/+-]*$/u.test(name) &&
+    !name.includes('..')
   );
 }

@@ -41,7 +41,7 @@ export function describeIncident(view: PlanView, incident: Incident): string {
 function withoutId(title: string, id: string): string {
   const rest = title.slice(id.length);
   const isNamed = title.toLowerCase().startsWith(id.toLowerCase());
-  return isNamed && !/^[\p{Alpha}\d]/u.test(rest) ? rest.replace(/^[\s:.,–—-]+/, '') : title;
+  return isNamed && !/^[\p{Alpha}\p{N}]/u.test(rest) ? rest.replace(/^[\s:.,–—-]+/, '') : title;
 }
 
 /** The day from which on it is resolved, where nothing else keeps it open. */

@@ -106,6 +106,6 @@ function rowOfItem(text: string, line: Span): readonly StatusRow[] {
 }
 
 const behindLink =
-  /^([*_`]{0,3}\s*(?:[—–:-]\s|\()[^\p{Alpha}\d\n]{0,6})(\p{Alpha}[^()*_`\n]{2,200})/u;
+  /^([*_`]{0,3}\s*(?:[—–:-]\s|\()[^\p{Alpha}\p{N}\n]{0,6})(\p{Alpha}[^()*_`\n]{2,200})/u;
 /** A day or a successor may follow; other words make a sentence of it. */
 const endOfStatus = /^[.\s]*$|^,?\s(?:on\s)?\d|^\s(?:by|durch|par|por)\s/;

@@ -56,5 +56,5 @@ function withoutSigns(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^[^\p{Alpha}\d]+/u, '');
+    .replace(/^[^\p{Alpha}\p{N}]+/u, '');
 }

@@ -143,7 +143,7 @@ function startOfSentence(text: string, span: Span): number | undefined {
   const said = sliceOf(text, span);
   const full = said.search(/。\s*\S/);
   if (full > 0) return span.start + full;
-  const stop = /(?<=[\p{Alpha}\d)]{3})\.\s+(?=\p{Upper})/u.exec(said);
+  const stop = /(?<=[\p{Alpha}\p{N})]{3})\.\s+(?=\p{Upper})/u.exec(said);
   const rest = stop ? said.slice(stop.index + stop[0].length) : '';
   const words = rest.match(/(?<!\S)\p{Lower}[\p{Alpha}'’-]*/gu) ?? [];
   return stop && words.length > 2 ? span.start + stop.index : undefined;

@@ -8,6 +8,6 @@ export function wordOf(text: string): string {
     : withoutEmoji(text)
         .normalize('NFC')
         .toLowerCase()
-        .replaceAll(/[^\p{Alpha}\d%]+/gu, '-');
+        .replaceAll(/[^\p{Alpha}\p{N}%]+/gu, '-');
   return words.replaceAll(/^-+|-+$/g, '');
 }

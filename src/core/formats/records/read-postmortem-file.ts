@@ -68,7 +68,7 @@ function idOfIncident(
   { source }: RecordText,
   incident: Reference | undefined,
 ): Sourced<string> | undefined {
-  if (!incident || !/^[\p{Alpha}\d][\p{Alpha}\d._-]*$/u.test(incident.raw)) return undefined;
+  if (!incident || !/^[\p{Alpha}\p{N}][\p{Alpha}\p{N}._-]*$/u.test(incident.raw)) return undefined;
   return {
     ...createSourced(source.text, incident.raw, { span: incident.span, source: 'text' }),
     doubt: 'No id is written; that of the incident is taken.',

@@ -77,7 +77,7 @@ function readItem(source: PlanSource, item: ListItem): Risk | undefined {
   if (!labels.has('likelihood') && !labels.has('impact')) return undefined;
   const firstLabel = Math.min(...[...labels.values()].map(({ span }) => span.start));
   const words = trimSpan(text, { start: line.start, end: firstLabel });
-  const bold = /^(\*\*|__)([\p{Alpha}\d][\p{Alpha}\d._-]*?):?\1[\s:–—-]*/u.exec(
+  const bold = /^(\*\*|__)([\p{Alpha}\p{N}][\p{Alpha}\p{N}._-]*?):?\1[\s:–—-]*/u.exec(
     sliceOf(text, words),
   );
   const id = bold && { start: words.start + 2, end: words.start + 2 + (bold[2] ?? '').length };

@@ -17,7 +17,8 @@ export function isWrittenAsTicket([id]: RegExpExecArray): boolean {
 }
 
 /** What stands before a day of the calendar, or within another word, is none. */
-const ticket = /(?<![\p{Alpha}\d/#])([A-Za-z]{2,10})-\d{1,9}(?:-\d{3,9})?(?![\p{Alpha}\d]|-\d)/gu;
+const ticket =
+  /(?<![\p{Alpha}\p{N}/#])([A-Za-z]{2,10})-\d{1,9}(?:-\d{3,9})?(?![\p{Alpha}\p{N}]|-\d)/gu;
 
 const others: ReadonlySet<string> = new Set(
   'sev severity prio priority adr rfc iso utf sha aes rsa http tls ipv covid'.split(' '),

@@ -81,7 +81,7 @@ function endOf(pattern: RegExp, line: string, from: number): number | undefined 
 /** A sign that ends a sentence is no part of it. */
 function readWord(line: string, from: number): Reference | undefined {
   const start = endOf(/["'`[]?/y, line, from) ?? from;
-  const word = /(?:ADR )?[\p{Alpha}\d_./#-]{1,200}/iuy;
+  const word = /(?:ADR )?[\p{Alpha}\p{N}_./#-]{1,200}/iuy;
   word.lastIndex = start;
   const raw = word.exec(line)?.[0].replace(/[./#-]+$/, '');
   return raw ? { raw, span: { start, end: start + raw.length } } : undefined;

@@ -197,5 +197,7 @@ function isLabel(said: string): boolean {
   const words = wordsOf(said);
   if (words.length === 0) return true;
   if (words.length > 4) return false;
-  return /[:：][^\p{Alpha}\d]{0,10}$/u.test(said) || findFieldName(words.join(' ')) !== undefined;
+  return (
+    /[:：][^\p{Alpha}\p{N}]{0,10}$/u.test(said) || findFieldName(words.join(' ')) !== undefined
+  );
 }

@@ -1,4 +1,4 @@
-import type { DecisionStatus } from '../../../model/decision.ts';
+import { byCodeUnit } from '../../../text/by-code-unit.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { states } from '../status/read-place-status.ts';
@@ -8,26 +8,29 @@ import { readLabelledText } from './labelled-text.ts';
 import { findDay } from './parts-of-byline.ts';
 
 /**
- * `Accepted: 2026-07-14`: the lines of the head that say since when it is decided, and when that ended. Where one of them
- * has something else than a day, `Superseded: soon`, none of them tells what holds.
+ * `Accepted: 2026-07-14`: the lines of the head that say since when it is so; the latest day tells what holds. Where one of
+ * them has something else than a day, `Superseded: soon`, none of them tells.
  */
 export function readDatedStates({ text, head }: RecordText): readonly Field[] {
   const lines = blockValues(text, head).flatMap(({ span }) => {
     const [labelled, ...others] = readLabelledText(text, span);
     const state = labelled && states.get(labelled.label.toLowerCase());
-    if (!state || others.length > 0 || isBefore.has(state)) return [];
-    return { span, state, day: labelled.value };
+    return state && others.length === 0 ? { span, state, day: labelled.value } : [];
   });
-  if (!lines.every(({ day }) => findDay(sliceOf(text, day)) === sliceOf(text, day))) return [];
+  const days = lines.map(({ day }) => sliceOf(text, day));
+  if (days.some(day => findDay(day) !== day)) return [];
   const accepted = lines.filter(({ state }) => state === 'accepted').map(({ day }) => day);
-  const spans = lines.map(({ span }) => span);
-  return [...fieldOf('status', spans), ...fieldOf('date', accepted)];
+  const sorted = days.every(day => isoDay.test(day))
+    ? lines.toSorted((a, b) => byCodeUnit(sliceOf(text, a.day), sliceOf(text, b.day)))
+    : lines;
+  const latest = sorted.slice(-1).map(({ span }) => span);
+  return [...fieldOf('status', latest), ...fieldOf('date', accepted)];
 }
+
+/** Days in words stand in the order of the text. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 function fieldOf(name: FieldName, spans: readonly Span[]): readonly Field[] {
   const values = spans.map(span => ({ span, box: undefined, depth: 0 }));
   return values.length === 0 ? [] : [{ name, label: name, values, source: 'line' }];
 }
-
-/** The day on which it was proposed is that of its creation. */
-const isBefore: ReadonlySet<DecisionStatus> = new Set<DecisionStatus>(['draft', 'proposed']);

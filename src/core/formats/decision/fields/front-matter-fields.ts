@@ -179,4 +179,4 @@ function readPlainLines(text: string, span: Span): Field[] {
   return fields;
 }
 
-const plainKey = /^([\p{Alpha}][\p{Alpha}\d _-]*?)\s*:\s+(?=\S)/u;
+const plainKey = /^([\p{Alpha}][\p{Alpha}\p{N} _-]*?)\s*:\s+(?=\S)/u;

@@ -72,7 +72,7 @@ interface FoundLabel {
 
 /** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
 const pattern =
-  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–]|(?<=\S)\s(?=\*\*\p{Alpha}))[^\p{Alpha}\d\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i|u)>)?(\p{Alpha}[\p{Alpha}\d _'’-]{0,40}?(?:\s?[(（][^()（）\n]{1,24}[)）])?)(<\/\w{1,6}>[*_`]{0,3}|[*_`]{0,3})\s?(?:::?(?![/:\p{Alpha}\d])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
+  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–]|(?<=\S)\s(?=\*\*\p{Alpha}))[^\p{Alpha}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i|u)>)?(\p{Alpha}[\p{Alpha}\p{N} _'’-]{0,40}?(?:\s?[(（][^()（）\n]{1,24}[)）])?)(<\/\w{1,6}>[*_`]{0,3}|[*_`]{0,3})\s?(?:::?(?![/:\p{Alpha}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
 
 function findLabels(line: string): FoundLabel[] {
   const labels: FoundLabel[] = [];

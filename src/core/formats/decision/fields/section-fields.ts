@@ -90,7 +90,7 @@ function readStatusBehindSign(
 ): Field | undefined {
   const heading = sliceOf(text, content);
   const start = heading.toLowerCase().indexOf(label) + label.length;
-  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{Alpha}\d\s:：]))/u.exec(
+  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{Alpha}\p{N}\s:：]))/u.exec(
     heading.slice(start),
   )?.[0];
   if (sign === undefined) return undefined;

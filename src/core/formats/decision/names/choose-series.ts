@@ -45,7 +45,7 @@ function fromNumber({ value, span, source }: Sourced<string>): Sourced<string> {
 /** `RFC 12: Title`, `ADR-012 Title`, `API-012`. */
 const idFirst = /^\[?([A-Z]+(?:-[A-Z]+)*)([-_ ]?)#?(\d{1,7})\b/i;
 /** `Team RFC 0012: Title`. */
-const wordsFirst = /^\[?(?:[\p{Alpha}\d&.]+\s+){1,4}?([A-Z]+)[-_ ]?#?(\d{1,7})\b/iu;
+const wordsFirst = /^\[?(?:[\p{Alpha}\p{N}&.]+\s+){1,4}?([A-Z]+)[-_ ]?#?(\d{1,7})\b/iu;
 
 function fromHeading({ text, titleHeading }: RecordText, own: string): Sourced<string> | undefined {
   if (!titleHeading) return undefined;

@@ -171,7 +171,7 @@ function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefin
 }
 
 const lineOfTitle =
-  /^(?:#(?=[\p{Alpha}\d]+[ :])|\\#\s+(?=\S)|(?=(?:\*\*)?(?:ADR|RFC)[-_ ]?\d{1,7}(?:\*\*)?\s*[:–—-](?:\*\*)?\s*\S))/iu;
+  /^(?:#(?=[\p{Alpha}\p{N}]+[ :])|\\#\s+(?=\S)|(?=(?:\*\*)?(?:ADR|RFC)[-_ ]?\d{1,7}(?:\*\*)?\s*[:–—-](?:\*\*)?\s*\S))/iu;
 
 function fromField(
   record: RecordText,

@@ -34,7 +34,7 @@ const plainNumber =
   /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?\[?(\d{1,7})\]?\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
-  /^\[?((?:[\p{Alpha}\d&.]+\s+){0,4}?)([A-Z][\p{Alpha}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
+  /^\[?((?:[\p{Alpha}\p{N}&.]+\s+){0,4}?)([A-Z][\p{Alpha}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
 /** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
 const kindAndNumber =
   /^\[?([A-Z]{2,8})[-_. ]?#?(\d{1,7})\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{Alpha})/iu;

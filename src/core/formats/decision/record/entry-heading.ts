@@ -36,12 +36,12 @@ export function isTemplate(text: string, heading: Heading): boolean {
 }
 
 const templateOfEntry =
-  /(?:^|[^\p{Alpha}])(?:template|vorlage|plantilla|modèle|modelo)(?:$|[^\p{Alpha}\s]|\s(?:[^\p{Alpha}]|(?:for|für|para|pour|entry|decision|adr|record)(?!\p{Alpha})))|模板|テンプレート|템플릿|шаблон|^[^\p{Alpha}\d]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
+  /(?:^|[^\p{Alpha}])(?:template|vorlage|plantilla|modèle|modelo)(?:$|[^\p{Alpha}\s]|\s(?:[^\p{Alpha}]|(?:for|für|para|pour|entry|decision|adr|record)(?!\p{Alpha})))|模板|テンプレート|템플릿|шаблон|^[^\p{Alpha}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
 
 /** A heading without the signs before its first word: `🧭 1. **Title**`. */
 export function titleOf(text: string, { content }: Heading): string {
   const said = sliceOf(text, content);
-  return /^[a-z\d[]/i.test(said) ? said : said.replace(/^[^\p{Alpha}\d[]+/u, '');
+  return /^[a-z\d[]/i.test(said) ? said : said.replace(/^[^\p{Alpha}\p{N}[]+/u, '');
 }
 
 /** Whether a heading is the title of an entry behind its day, or behind its month and a sign; or ends with its day. */

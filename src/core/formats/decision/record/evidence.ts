@@ -55,7 +55,7 @@ function ofRfcHead(
   const isFilled = ({ name, values: [value] }: Field) =>
     (name === 'created' || name === 'title') &&
     value !== undefined &&
-    /^[`\p{Alpha}\d]/u.test(sliceOf(text, value.span));
+    /^[`\p{Alpha}\p{N}]/u.test(sliceOf(text, value.span));
   if (!isRfc || typical === 0 || !fields.some(isFilled)) return undefined;
   return hasId ? 'full' : 'strong';
 }

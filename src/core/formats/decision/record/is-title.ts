@@ -36,8 +36,8 @@ export function isTitleByPlace(text: string, parts: readonly Part[], slug: strin
 
 /** Whether a title has all words of the name of the file, two at least. */
 function saysAlso(title: string, slug: string): boolean {
-  const words = slug.toLowerCase().match(/[\p{Alpha}\d]+/gu) ?? [];
-  const said = new Set(title.match(/[\p{Alpha}\d]+/gu));
+  const words = slug.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
+  const said = new Set(title.match(/[\p{Alpha}\p{N}]+/gu));
   return words.length > 1 && words.every(word => said.has(word));
 }
 

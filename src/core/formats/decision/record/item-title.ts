@@ -31,4 +31,4 @@ const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 /** `**ADR-007**: Title` */
 export const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;
 const labelOfDecision =
-  /^(?:[^\p{Alpha}\d*[(]{1,4}\s)?(?:(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)\s?[:：]|\*\*(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)(?:\*\*\s?[:：]|[:：]\*\*))\s*(?=\S)/iu;
+  /^(?:[^\p{Alpha}\p{N}*[(]{1,4}\s)?(?:(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)\s?[:：]|\*\*(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)(?:\*\*\s?[:：]|[:：]\*\*))\s*(?=\S)/iu;

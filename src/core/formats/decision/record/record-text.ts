@@ -97,7 +97,7 @@ export function sectionName(text: string, content: Span): string {
   return plainText(text, { start: content.start, end })
     .normalize('NFC')
     .toLowerCase()
-    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{Alpha}\d]*/u, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{Alpha}\p{N}]*/u, '')
     .replace(/\s\{#[\w.-]{1,80}\}$/, '')
     .replace(/[\s:：]+$/, '');
 }

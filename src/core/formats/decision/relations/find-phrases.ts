@@ -34,7 +34,7 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
       const end = at + word.length;
       const isWord =
-        !/[\p{Alpha}\d]$/u.test(shown.slice(0, at)) && !/^\p{Alpha}/u.test(shown.slice(end));
+        !/[\p{Alpha}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{Alpha}/u.test(shown.slice(end));
       const isSo = !notSo.test(shown.slice(Math.max(0, at - 20), at));
       if (isWord && isSo && !found.some(other => at < other.end && end > other.start)) {
         found.push({ kind, start: at, end });

@@ -19,7 +19,7 @@ const possessive = String.raw`['’]s(?!\p{Alpha})|中|(?:的|の)(?!\s*(?:决�
 const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{Alpha}{3,15}\s+)?§+\s?[\p{Alpha}\d]|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{Alpha})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
 
 /** `ADR-7 start-up of the bus only`, `ADR-7 (one rule only — the names)` */
-const onlySome = String.raw`(?:[\p{Alpha}\d'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
+const onlySome = String.raw`(?:[\p{Alpha}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
 
 const narrowed = new RegExp(
   String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{Alpha})|${forSome}|${onlySome})`,

@@ -122,7 +122,7 @@ function firstSentences(text: string, values: readonly FieldValue[]): FieldValue
     end = span.end;
     if (isOver) return [];
     const said = sliceOf(text, span).replaceAll(/\[[^[\]\n]*\]/g, link => 'x'.repeat(link.length));
-    const stop = said.search(/(?<=[\p{Alpha}\d)\]]{2})[.](?=\s+\p{Upper})|[。]/u);
+    const stop = said.search(/(?<=[\p{Alpha}\p{N})\]]{2})[.](?=\s+\p{Upper})|[。]/u);
     if (stop < 0) return [value];
     isOver = true;
     return [{ ...value, span: { start: span.start, end: span.start + stop } }];
@@ -225,7 +225,7 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
   return values.flatMap(({ span }) => {
     const [first] = findPhrases(record.text, span);
     const before = first && record.text.slice(span.start, first.span.start);
-    if (!first || before === undefined || /[\p{Alpha}\d]/u.test(before)) return [];
+    if (!first || before === undefined || /[\p{Alpha}\p{N}]/u.test(before)) return [];
     const inPart = saysInPart(sliceOf(record.text, first.span));
     return targetsOf(record, first.about).map(target =>
       relationOf(record, first.kind, target, inPart),

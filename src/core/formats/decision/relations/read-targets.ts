@@ -36,7 +36,8 @@ export function readTargets(
       targets.push(targetOfLink(source, { span: link, text: words, destination: written }));
     }
     // A name in code is one where it is the first thing; further on it may be anything.
-    const isCode = inline.kind === 'code' && !/[\p{Alpha}\d]/u.test(rest) && targets.length === 0;
+    const isCode =
+      inline.kind === 'code' && !/[\p{Alpha}\p{N}]/u.test(rest) && targets.length === 0;
     rest += isCode
       ? sliceOf(source.text, inline.span).replaceAll('`', ' ')
       : ' '.repeat(inline.span.end - inline.span.start);

@@ -39,7 +39,7 @@ export const seeSuccessor = new RegExp(
 
 /** `Superseded (`, `Ersetzt →`: a status and nothing but signs before the name of its successor. */
 export const barelyReplaced = new RegExp(
-  String.raw`^[^\p{Alpha}\d]*(?:${replaced})[\s*_]*(?:[(（:：→—–-]|=>)[\s>→]*`,
+  String.raw`^[^\p{Alpha}\p{N}]*(?:${replaced})[\s*_]*(?:[(（:：→—–-]|=>)[\s>→]*`,
   'iu',
 );
 

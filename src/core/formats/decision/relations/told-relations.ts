@@ -47,7 +47,8 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
   return linesOfHead(record.text, record.head).flatMap(([line, end]) => {
     if (line.end - line.start > maxValueLength) return [];
     const sign =
-      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{Alpha}\d[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
+      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{Alpha}\p{N}[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ??
+      '';
     const [first] = findPhrases(record.text, { start: line.start, end: line.end });
     if (first?.kind !== 'amended-by' && first?.kind !== 'superseded-by') return [];
     const before = record.text.slice(line.start, first.span.start);

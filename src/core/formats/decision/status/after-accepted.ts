@@ -137,7 +137,7 @@ function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefi
 
 function withoutLeadIn(piece: string): string {
   return piece
-    .replace(/^[^\p{Alpha}\d]+/u, '')
+    .replace(/^[^\p{Alpha}\p{N}]+/u, '')
     .replace(leadIn, '')
     .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
 }

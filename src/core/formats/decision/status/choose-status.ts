@@ -195,7 +195,7 @@ export function statusOfSuccessor(
   if (!named) return undefined;
   const line = text.lastIndexOf('\n', named.span.start) + 1;
   const { end } = named.span;
-  const start = line + text.slice(line, named.span.start).search(/[\p{Alpha}\d]|$/u);
+  const start = line + text.slice(line, named.span.start).search(/[\p{Alpha}\p{N}]|$/u);
   const span = { start, end };
   const raw = sliceOf(text, span);
   return { value: 'superseded', raw, span, source: 'line', doubt: successorDoubt };

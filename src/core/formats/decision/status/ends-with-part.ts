@@ -30,7 +30,7 @@ const auxiliaries = /(?:\s(?:is|was|are|were|has|have|had|been|now|later|since))
 
 function isOfName(word: string): boolean {
   return (
-    /^[\p{Alpha}\d§`][\p{Alpha}\d.'’`_-]*$/u.test(word) &&
+    /^[\p{Alpha}\p{N}§`][\p{Alpha}\p{N}.'’`_-]*$/u.test(word) &&
     !word.endsWith('ly') &&
     !/^(?:adr|rfc)[-\d]/.test(word) &&
     !others.has(word)

@@ -17,7 +17,7 @@ export interface LeadingStatus {
  */
 export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
   const behindSign = nameOfSign.exec(said)?.[0].length ?? 0;
-  const start = said.slice(behindSign).search(/[\p{Alpha}\d]/u);
+  const start = said.slice(behindSign).search(/[\p{Alpha}\p{N}]/u);
   if (start < 0) return undefined;
   const bare = said
     .slice(behindSign + start)
@@ -28,7 +28,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
   const starts = ([word]: readonly [string, ...unknown[]]) => {
     if (!bare.startsWith(word) && !(isHyphened && spaced.startsWith(word))) return false;
     const rest = bare.slice(word.length);
-    return rest === '' || (!/^[\p{Alpha}\d]/u.test(rest) && !isContinued(word, rest));
+    return rest === '' || (!/^[\p{Alpha}\p{N}]/u.test(rest) && !isContinued(word, rest));
   };
   const ownWord = own.find(starts);
   const known = statusWordsLike(bare).find(entry => starts(entry) && !isOfOther(entry[0], bare));
@@ -55,7 +55,7 @@ function isOfOther(word: string, bare: string): boolean {
   if (aboutStatus.test(behind)) return true;
   if (word === 'confirmed')
     return /^[\s_-]{1,3}(?!by\s|on\s(?:\p{Alpha}{3,9}\.?\s)?\d)\p{Alpha}/u.test(behind);
-  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{Alpha}\d]/u.test(behind);
+  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{Alpha}\p{N}]/u.test(behind);
 }
 
 const aboutStatus =

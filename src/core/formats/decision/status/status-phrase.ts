@@ -76,7 +76,7 @@ interface Shown {
 function isReplaced(phrase: string): boolean {
   const between = findSuccessorBetween(phrase);
   if (!between || between.inPart) return false;
-  return /^[^\p{Alpha}\d]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
+  return /^[^\p{Alpha}\p{N}]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
     phrase.slice(0, between.start),
   );
 }
@@ -121,7 +121,7 @@ function startsWithRefusal(phrase: string): boolean {
 
 const refusals = /[❌✗✘⛔🚫👎]|^\s*:/u;
 const refusedInFront =
-  /^[^\p{Alpha}\d]*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|no_entry_sign|-1|thumbsdown):)/u;
+  /^[^\p{Alpha}\p{N}]*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|no_entry_sign|-1|thumbsdown):)/u;
 
 /** `Accepted ❌` */
 const refusedBehind = /^\s*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|-1|thumbsdown):)/u;
@@ -132,7 +132,7 @@ const asksBehind = /^(?:\s*[([]?|\s[^.;。?()[\]]*)\?/u;
 /** What follows an acceptance and takes it back, or binds it to a condition. */
 function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
   // Most acceptances end with their word.
-  if (!/[\p{Alpha}\d?]/u.test(rest)) return undefined;
+  if (!/[\p{Alpha}\p{N}?]/u.test(rest)) return undefined;
   const back = takeBack(rest, shown, own);
   if (back && back.status !== 'accepted') return back;
   // What holds but for a part may still be bound to a condition.
@@ -216,7 +216,7 @@ function lastOfHistory(said: string, own: OwnStatusWords): string {
   if (isWord(said)) return said;
   const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
   const last = steps.length > 1 ? steps.findLast(step => findLeading(step, own)) : undefined;
-  return (last ?? said).replace(/^[^\p{Alpha}\d]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
+  return (last ?? said).replace(/^[^\p{Alpha}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
 }
 
 /** What takes an acceptance back in the same breath, or says that something of it holds no more. */

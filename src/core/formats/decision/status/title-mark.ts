@@ -1,3 +1,4 @@
+import type { DecisionStatus } from '../../../model/decision.ts';
 import type { Span } from '../../../text/span.ts';
 import { findLeading } from './leading-status.ts';
 import { states } from './read-place-status.ts';
@@ -14,7 +15,7 @@ export interface TitleMark {
  * `[Superseded] Title`, `Title (Superseded by ADR-7)`, `Title — REJECTED`, `REJECTED: Title`, `Rejected: Title`. In small
  * letters behind the title, `(deprecated)` may be said of its subject, `Mark orders as (Accepted)` is one sentence, and
  * `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is one, beside the names of the states. In bold more may
- * follow, `Title — **DECIDED: Kafka**`; behind the sign of a state any word tells one, `Title — ✅ Resolved`.
+ * follow, `Title — **DECIDED: Kafka**`; a sign in front must agree, `Title — ✅ Accepted`.
  */
 export function findTitleMark(
   title: string,
@@ -24,8 +25,9 @@ export function findTitleMark(
     states.has(/^\p{Alpha}+/u.exec(said)?.[0].toLowerCase() ?? '') || isStatus(said);
   const all = [
     ...forms.map(form => ({ form, isMark: isState })),
-    { form: inBold, isMark: beginsWithStatus },
-    { form: behindSign, isMark: (said: string) => !leadingIn(said) || beginsWithStatus(said) },
+    { form: inBold, isMark: (said: string) => statusAhead(said) !== undefined },
+    { form: behindTick, isMark: (said: string) => statusAhead(said) !== undefined },
+    { form: behindSign, isMark: isNotAccepted },
   ];
   for (const { form, isMark } of all) {
     const found = form.exec(title);
@@ -40,24 +42,28 @@ export function findTitleMark(
   return undefined;
 }
 
-/** A status alone, or with what is said of it behind a sign. */
-function beginsWithStatus(said: string): boolean {
-  const leading = leadingIn(said);
-  return leading !== undefined && /^\s*(?:$|[:：(（,;–—])/.test(said.slice(leading.length));
+/** The status of a text that is one alone, or with what is said of it behind a sign. */
+function statusAhead(said: string): DecisionStatus | undefined {
+  const leading = findLeading(said.toLowerCase(), []);
+  const isApart = leading && /^\s*(?:$|[:：(（;–—])/.test(said.slice(leading.length));
+  return isApart ? leading.status : undefined;
 }
 
-function leadingIn(said: string) {
-  return findLeading(said.toLowerCase(), []);
+function isNotAccepted(said: string): boolean {
+  const status = statusAhead(said);
+  return status !== undefined && status !== 'accepted';
 }
 
-const inBold = /\s[·|–—-]\s\*\*([^*]{3,100})\*\*$/;
+/** In capitals, since `Accepted (HTTP 202)` may be what the record is about; a question tells no state. */
+const inBold = /\s[·|–—-]\s\*\*(\p{Upper}{4,}[^*?？]{0,100})\*\*$/u;
+const behindTick = /\s[·|–—-]\s[✅☑✔]\ufe0f?\s(\p{Upper}\p{Alpha}{2,20})(?:\s\([^()]{1,40}\))?$/u;
 const behindSign =
-  /\s[·|–—-]\s(?:[✅☑✔❌✖⏳⌛🚧🟡🟢🔴⛔]\ufe0f?)\s(\p{Upper}\p{Alpha}{2,20}(?:\s\p{Alpha}{2,20})?)(?:\s\([^()]{1,40}\))?$/u;
+  /\s[·|–—-]\s[❌✖⏳⌛🚧⛔]\ufe0f?\s(\p{Upper}\p{Alpha}{2,20})(?:\s\([^()]{1,40}\))?$/u;
 
 const forms: readonly RegExp[] = [
   /(?<=^|[:.–—-]\s)\[(\p{Alpha}{5,12})\]\s/u,
   /(?<=^|\d[:.–—-]\s)(\p{Upper}{5,12}(?=\s?[:–—-]\s)|\p{Upper}\p{Lower}{4,11}(?=:\s))\s?[:–—-]\s/u,
-  /(?<!(?<![\p{Alpha}\d-])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Upper}[\p{Alpha}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /(?<!(?<![\p{Alpha}\p{N}-])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Upper}[\p{Alpha}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
   /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Upper}[\p{Alpha}_]{2,30})(?:\*\*)?$/u,
   /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Upper}[\p{Upper}_]{2,30})(?:\*\*)?$/u,
 ];

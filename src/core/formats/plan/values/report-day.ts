@@ -22,6 +22,6 @@ function whyNone(reading: DayReading): string {
 
 /** Three words, or one of digits alone: nothing is lost where the day is written in their place. */
 function isDayAlone(written: string): boolean {
-  const words = written.match(/[\p{Alpha}\d]+/gu) ?? [];
+  const words = written.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   return words.length === 3 || words.length === 1;
 }

@@ -42,7 +42,7 @@ export function wordField(fields: Fields, key: string): Sourced<string> | undefi
 /** Letters, digits, `.`, `_` and `-`; a slash would name another plan. */
 export function idField(fields: Fields): Sourced<string> | undefined {
   const id = wordField(fields, 'id');
-  if (!id || /^[\p{Alpha}\d][\p{Alpha}\d._-]*$/u.test(id.value)) return id;
+  if (!id || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.value)) return id;
   const message = `"${shortened(id.value)}" is not an id. Use letters, digits, ".", "_" and "-".`;
   report(fields.source, id.span, message);
   return id;

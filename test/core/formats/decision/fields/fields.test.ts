@@ -159,6 +159,8 @@ test('a break of HTML parts what stands in a cell', () => {
 test('the days of states tell which one holds, where no status does and all of them are days', () => {
   const statusOf = (lines: string) => decisionOf(`# T\n\n${lines}\n\n## Context\n`).status?.value;
   assert.equal(statusOf('Accepted: 2026-03-04\nSuperseded: 2026-05-01'), 'superseded');
+  assert.equal(statusOf('Accepted: 2026-05-01\nRejected: 2026-03-04'), 'accepted');
+  assert.equal(statusOf('Accepted: 2026-03-04\nDraft: 2026-05-01'), 'draft');
   assert.equal(statusOf('Accepted: 2026-03-04\n\nStatus: Proposed'), 'proposed');
   for (const line of ['Accepted: soon', 'Accepted: no', 'Accepted: 2026-03-04\nSuperseded: yes']) {
     assert.equal(statusOf(line), undefined, line);

@@ -80,7 +80,7 @@ function holdsNoSteps(section: Section): boolean {
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
   if ((prefix > 0 && isWayBack(title)) || leftOut.test(title)) return true;
-  const isJoined = prefix > 0 && /[\p{Alpha}\d]\s+$/u.test(title.slice(0, prefix));
+  const isJoined = prefix > 0 && /[\p{Alpha}\p{N}]\s+$/u.test(title.slice(0, prefix));
   return isJoined && isToldOf(title.slice(prefix));
 }
 

@@ -277,7 +277,7 @@ function impedimentsOf(
   const { span } = blocked;
   const phrase = findPhrases(text, span).find(({ kind }) => kind === 'blocked-by');
   const [before] =
-    /^.{0,20}?\bblocked(?:\s*[-–—(]\s*(?=[\p{Alpha}\d#`[])|\s+(?=(?:until|till|pending)\s))/iu.exec(
+    /^.{0,20}?\bblocked(?:\s*[-–—(]\s*(?=[\p{Alpha}\p{N}#`[])|\s+(?=(?:until|till|pending)\s))/iu.exec(
       sliceOf(text, span),
     ) ?? [];
   if (phrase) return [splitImpediment(text, phrase.value)];

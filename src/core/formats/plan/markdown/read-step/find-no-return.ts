@@ -28,7 +28,7 @@ function namesIn(text: string, line: Span): readonly Span[] {
   );
   if (!match) return [];
   const names: Span[] = [];
-  for (const { 0: name, index } of written.matchAll(/[\p{Alpha}\d][\p{Alpha}\d._-]*/gu)) {
+  for (const { 0: name, index } of written.matchAll(/[\p{Alpha}\p{N}][\p{Alpha}\p{N}._-]*/gu)) {
     if (index < match[0].length) continue;
     const end = index + name.replace(/[._-]+$/, '').length;
     names.push({ start: line.start + index, end: line.start + end });

@@ -73,7 +73,7 @@ function fieldLabels(text: string, prose: Span): Label[] {
 /** `due:2026-04-10` in prose: only keys of the format, and days only where they are days. */
 function bareLabels(text: string, prose: Span): Label[] {
   const pattern =
-    /(?<![\p{Alpha}\d`:/.@#?&=_-])([a-z]+(?:-[a-z]+)?):(?=[\p{Alpha}\d@])([^\s`;()[\]]+)/gu;
+    /(?<![\p{Alpha}\p{N}`:/.@#?&=_-])([a-z]+(?:-[a-z]+)?):(?=[\p{Alpha}\p{N}@])([^\s`;()[\]]+)/gu;
   const found: Label[] = [];
   for (const match of sliceOf(text, prose).matchAll(pattern)) {
     const [whole, written = '', rest = ''] = match;
@@ -101,7 +101,7 @@ function isPlausible(holds: 'day' | 'word' | 'ids' | 'text', value: string): boo
 /** `📅 2026-04-10`: the signs of a task list in notes. */
 function signLabels(text: string, prose: Span): Label[] {
   const pattern =
-    /(📅|🛫|⏳|✅|🆔|⛔)\ufe0f?[ \t]*(\d{4}-\d{2}-\d{2}|[\p{Alpha}\d][\p{Alpha}\d._,-]*)/gu;
+    /(📅|🛫|⏳|✅|🆔|⛔)\ufe0f?[ \t]*(\d{4}-\d{2}-\d{2}|[\p{Alpha}\p{N}][\p{Alpha}\p{N}._,-]*)/gu;
   const found: Label[] = [];
   for (const match of sliceOf(text, prose).matchAll(pattern)) {
     const [whole, sign = '', written = ''] = match;

@@ -100,7 +100,7 @@ function readDue(source: PlanSource, cell: Span): Sourced<Day> | undefined {
     reportDay(source, span, first[0]);
     return undefined;
   }
-  const says = /[\p{Alpha}\d?~≈]/u.test(written.replace(first[0], ''));
+  const says = /[\p{Alpha}\p{N}?~≈]/u.test(written.replace(first[0], ''));
   return { ...cellText(source, span), value: day, doubt: says ? moreSaidDoubt : undefined };
 }
 

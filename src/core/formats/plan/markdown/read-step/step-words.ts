@@ -67,7 +67,7 @@ function findOwners(text: string, line: Line, labels: readonly Label[]): readonl
   const inside = labels.filter(({ span }) => span.start >= start && span.end <= end);
   const pieces = [...line.inlines, ...inside].sort((a, b) => a.span.start - b.span.start);
   const pattern =
-    /(?<![\p{Alpha}\d@/._-])@[\p{Alpha}\d][\p{Alpha}\d_-]*(?:\/[\p{Alpha}\d][\p{Alpha}\d._-]*)?/gu;
+    /(?<![\p{Alpha}\p{N}@/._-])@[\p{Alpha}\p{N}][\p{Alpha}\p{N}_-]*(?:\/[\p{Alpha}\p{N}][\p{Alpha}\p{N}._-]*)?/gu;
   const found: Span[] = [];
   for (const gap of gapsBetween(line.span, pieces)) {
     const prose = sliceOf(text, gap);
@@ -149,7 +149,7 @@ function withoutBack(text: string, span: Span, pieces: readonly Span[]): Span {
 /** `**seam**`, `__seam__` or `**seam:**` at the start, where the whole bold text is one word of an id. */
 function findBold(text: string, title: Span): { word: Span; after: number } | undefined {
   const match =
-    /^(\*\*|__)([\p{Alpha}\d][\p{Alpha}\d._-]*?):?\1(?![\p{Alpha}\d_])\s*(?:[:–—-]\s*)?/u.exec(
+    /^(\*\*|__)([\p{Alpha}\p{N}][\p{Alpha}\p{N}._-]*?):?\1(?![\p{Alpha}\d_])\s*(?:[:–—-]\s*)?/u.exec(
       sliceOf(text, title),
     );
   if (!match) return undefined;

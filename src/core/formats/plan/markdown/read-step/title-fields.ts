@@ -62,7 +62,7 @@ const days: ReadonlySet<NoteField['key']> = new Set([
 /** `@ann` or `@acme/data`, who does it. */
 function readHandle(text: string, part: Span): NoteField | undefined {
   const value = trimSpan(text, part);
-  const isHandle = /^@[\p{Alpha}\d][\p{Alpha}\d_-]*(?:\/[\p{Alpha}\d._-]+)?$/u.test(
+  const isHandle = /^@[\p{Alpha}\p{N}][\p{Alpha}\p{N}_-]*(?:\/[\p{Alpha}\p{N}._-]+)?$/u.test(
     sliceOf(text, value),
   );
   return isHandle ? { key: 'owners', value } : undefined;

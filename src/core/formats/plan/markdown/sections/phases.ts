@@ -38,7 +38,7 @@ export function findPhases(
     if (!at?.heading || keys.has(section)) continue;
     const key = at.title
       .toLowerCase()
-      .replaceAll(/[^\p{Alpha}\d]+/gu, ' ')
+      .replaceAll(/[^\p{Alpha}\p{N}]+/gu, ' ')
       .trim();
     const same = byTitle.get(key) ?? [];
     if (!same.includes(at)) byTitle.set(key, [...same, at]);

@@ -36,7 +36,7 @@ export function readMark(
 
 /** Whether a mark in brackets is one of a box; `[1]` and `[P]` are not. */
 export function isBoxMark(mark: string): boolean {
-  return !/^[\p{Alpha}\d]/u.test(mark) || /^[xX]$/.test(mark);
+  return !/^[\p{Alpha}\p{N}]/u.test(mark) || /^[xX]$/.test(mark);
 }
 
 /** The mark of a box that is all that is written: `[x]` in the cell of a table. */

@@ -18,7 +18,7 @@ const blocked = new RegExp(`${start.source}${words}${rest.source}`, 'giu');
 
 /** What is waited for counts anywhere but in an address, as it is only a step where it is the name of one. */
 const ordered = new RegExp(
-  `(?<![\\p{Alpha}\\d_/?&#.=@-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{Alpha}\\d_])${rest.source}`,
+  `(?<![\\p{Alpha}\\p{N}_/?&#.=@-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{Alpha}\\d_])${rest.source}`,
   'giu',
 );
 
