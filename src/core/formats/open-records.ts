@@ -80,7 +80,7 @@ export function openEntries(document: TextDocument, ownWords: OwnStatusWords) {
     if (chapter.some(({ heading }) => taken.has(heading?.span.start))) return [];
     const items = findDecisionItems(document, chapter.slice(0, 1));
     return items.length > 0
-      ? openItems(document, ownWords, items)
+      ? openItems(document, ownWords, { parts: chapter, items })
       : entriesIn(document, ownWords, chapter);
   });
   return { entries, others };
@@ -99,14 +99,14 @@ function entriesIn(
   const byId = splitById(document, parts).map(open);
   if (areRecords(byId)) return byId;
   const told = findToldDecisions(document, parts);
-  if (told.length > 0) return openItems(document, ownWords, told);
+  if (told.length > 0) return openItems(document, ownWords, { parts, items: told });
   const inParts = splitEntries(document, parts);
   const [first, ...more] = inParts;
   const items = more.length > 0 ? [] : findDecisionItems(document, parts);
   // A list in front of the only heading that tells of one is the log.
   const [item] = items;
   if (item && (!first || item.span.start < first.span.start))
-    return openItems(document, ownWords, items);
+    return openItems(document, ownWords, { parts, items });
   return (first ? inParts : splitPlain(document, parts)).map(open);
 }
 
@@ -121,13 +121,19 @@ function areRecords(entries: readonly OpenEntry[]): boolean {
   return ofRecord.length >= least && ofRecord.length * 2 >= entries.length;
 }
 
+interface FoundItems {
+  /** Where they were found. */
+  readonly parts: readonly Part[];
+  readonly items: readonly DecisionItem[];
+}
+
 /** Each with the heading that it stands below: both are in the order of the text. */
 function openItems(
   document: TextDocument,
   ownWords: OwnStatusWords,
-  items: readonly DecisionItem[],
+  { parts, items }: FoundItems,
 ): OpenEntry[] {
-  const headings = document.tree.parts.flatMap(({ heading }) => heading ?? []);
+  const headings = parts.flatMap(({ heading }) => heading ?? []);
   let next = 0;
   return items.map(item => {
     while ((headings[next]?.span.start ?? Number.POSITIVE_INFINITY) < item.span.start) next++;

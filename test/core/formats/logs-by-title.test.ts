@@ -111,7 +111,7 @@ test('the name of the house may stand in front of the title of a log with one en
 
 test('beside subjects with entries below them, a heading with none is an entry itself', () => {
   const text =
-    '# Technical decisions\n\n## Store\n\n### Files over tables\n\nx\n\n### No cache\n\ny\n\n## Two panes of glass\n\nz\n\n## Open questions\n\nx\n';
+    '# Technical decisions\n\n## Store\n\n### Files over tables\n\nx\n\n### No cache\n\ny\n\n## Two panes of glass\n\nz\n\n## Open questions\n\nx\n\n## License\n\nMIT\n';
   assert.deepEqual(read(text), [
     ' | Files over tables | unknown',
     ' | No cache | unknown',
@@ -275,4 +275,15 @@ test('a table of decisions below a heading with their status, which leads to wha
   assert.deepEqual(log('APROBADO', '../shop/STORE.md'), found('accepted'));
   assert.deepEqual(log('PLANES', '../shop/STORE.md'), found('unknown'));
   assert.deepEqual(log('APROBADO', 'un-almacen.md'), []);
+});
+
+test('what is about decisions, or still open, is none', () => {
+  for (const title of [
+    'Rules for decisions',
+    'To do: key decisions',
+    'Outstanding decisions',
+    'Upcoming decisions',
+  ]) {
+    assert.deepEqual(read(`# ${title}\n\n1. Write down why\n2. Ask the team\n`), [], title);
+  }
 });

@@ -74,7 +74,8 @@ export function isTitleOfDecisions(text: string, { content }: Heading): boolean 
 const openRemark =
   /(?:[(（](?:[^()（）]{0,40}\s)?|\s[—–-]\s|[:：]\s)(?:open|pending|proposed|tbd|to be (?:decided|made)|undecided|offen|pendientes?|pendentes?|en attente|aperte|待定)[)）]?$/u;
 
-const ofOpenOnes = /(?:^|\s)(?:deferred|open|pending|undecided)\s(?:\p{Alpha}+\s)?decisions$/u;
+const ofOpenOnes =
+  /(?:^|\s)(?:candidate|deferred|future|missing|open|outstanding|pending|planned|possible|postponed|potential|undecided|unresolved|upcoming|not (?:yet )?(?:made|taken))\s(?:\p{Alpha}+\s)?decisions$/u;
 
 function piecesOf(title: string): readonly string[] {
   return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];

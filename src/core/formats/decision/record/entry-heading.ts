@@ -17,7 +17,7 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{Alpha}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{Alpha}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{Alpha}*|open|pend\p{Alpha}+|principles|process|purpose|reflections?|resolution|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{Alpha})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|acknowledg\p{Alpha}+|appendix|assumptions|authors|(?:decision )?categories|changelog|conclusion|contacts?|contents|context|contribut\p{Alpha}+|entry format|format|future|glossary|guid\p{Alpha}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{Alpha}+|problems|weaknesses)|legend|lessons|licen[cs]e|limitations|maintainers|notes?|offen\p{Alpha}*|open|pend\p{Alpha}+|principles|process|purpose|reflections?|resolution|scope|status|summary|table|team|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{Alpha})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
 /** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =
@@ -25,7 +25,7 @@ const ofOpenDecisions =
 
 /** `## Future considerations`: what stands below it is not decided yet, as it is below `# Open questions, resolved`. */
 export function isOfFuture(text: string, { content }: Heading): boolean {
-  return /^(?:future|ideas|next steps|open questions(?!.*\b(?:answered|resolved)$))\b/.test(
+  return /^(?:future|ideas|next steps|open questions(?!(?:[,:]|\s[–—-])?\s\(?(?:all )?(?:answered|resolved)\)?$))\b/.test(
     sectionName(text, content),
   );
 }

@@ -96,11 +96,16 @@ function itemsOf(text: string, block: Block, { above, isOfLog, filling }: Place)
 function listFilling(text: string, heading: Heading, blocks: readonly Block[]): List | undefined {
   const below = blocks.filter(({ kind }) => kind !== 'heading');
   const lists = below.flatMap(block => (block.kind === 'list' ? block : []));
-  const isFilled = lists.length === below.length && isTitleOfSeveral(text, heading);
+  const isNamed =
+    isTitleOfSeveral(text, heading) && !aboutDecisions.test(sliceOf(text, heading.content));
+  const isFilled = isNamed && lists.length === below.length;
   const [first] = lists;
   // Below the title of the text items without numbers may be the rules of the log.
   return isFilled && (heading.level > 1 || first?.ordered) ? first : undefined;
 }
+
+/** `# Rules for decisions`, `# To do: key decisions` */
+const aboutDecisions = /[:：]|\sfor\s/i;
 
 /** The lists below the line `[2026-11-24 09:30] - Title` are parts of it. */
 function endOfLists(blocks: readonly Block[], start: number): number {

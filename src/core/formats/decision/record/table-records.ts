@@ -27,8 +27,8 @@ export function readTableRecords(text: string, block: Block): DecisionItem[] {
 }
 
 /**
- * The one of that name, else the first of another name beside days and reasons, `| Date | What changes | Why |`, or
- * behind ids of decisions: `| ID | Date | Summary | Status |`.
+ * The one of that name, else that of a summary beside days and reasons, `| Date | What changes | Why |`, or behind ids of
+ * decisions: `| ID | Date | Summary | Status |`.
  */
 function columnOfTitles(text: string, [header = [], ...body]: Table['rows']): number {
   const named = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
@@ -36,11 +36,11 @@ function columnOfTitles(text: string, [header = [], ...body]: Table['rows']): nu
   const names = header.map(cell => fieldOfCells(text, cell, cell)[0]?.name);
   const haveIds = body.every(([cell]) => cell && idOfDecision.test(sliceOf(text, cell)));
   if (named >= 0 || !names.includes('date') || !(tellsWhy || haveIds)) return named;
-  return header.findIndex((cell, at) => {
-    const isOther = names[at] === undefined && !(haveIds && at === 0);
-    return isOther && !nameOfReason.test(plainText(text, cell));
-  });
+  return header.findIndex(cell => nameOfTitle.test(plainText(text, cell)));
 }
+
+const nameOfTitle =
+  /^(?:summary|title|topic|subject|changes?|what(?:\s[^|]{1,40})?|zusammenfassung|thema|was|resumen|tema|resumo|assunto|résumé|sujet|quoi|qué|o que|riassunto|概要|内容|变更|變更|変更)$/i;
 
 const idOfDecision = /^(?:\*\*)?(?:DEC|D)-?\d{1,5}(?:\*\*)?$/;
 

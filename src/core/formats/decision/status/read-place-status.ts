@@ -31,7 +31,8 @@ export function readHeadingStatus(
   const said = heading ? sliceOf(text, heading.content) : '';
   const [word = ''] =
     /^\p{Alpha}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
-  const [mark = ''] = /(?<=\s[·|–—]\s)\p{Upper}{5,15}$/u.exec(said) ?? [];
+  const [behind = ''] = /(?<=\s[·|–—]\s)\p{Upper}{5,15}$/u.exec(said) ?? [];
+  const mark = ofDecisions.test(said) ? behind : '';
   const leading = findLeading(mark.toLowerCase(), []);
   const marked = leading?.length === mark.length ? leading.status : undefined;
   const raw = marked ? mark : word;
@@ -41,6 +42,10 @@ export function readHeadingStatus(
   const span = { start, end: start + raw.length };
   return { value, raw, span, source: 'heading', doubt: 'Only the heading above it says so.' };
 }
+
+/** `## Endpoints — DEPRECATED` is about something else. */
+const ofDecisions =
+  /decision|décision|decisi[oó]n|decisão|decisões|entscheidung|besluit|beslut|decyzj|karar|решени|决策|决定|決策|決定|결정|\badrs\b/i;
 
 /** What one word says of a record where no sentence is around it. */
 export const states: ReadonlyMap<string, DecisionStatus> = new Map([
