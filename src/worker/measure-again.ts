@@ -85,7 +85,11 @@ function measureOne(
   const bytes = toBytes(reader.read(path));
   const take = () => measure.take(path, () => bytes);
   if (bytes.length <= quickSize) take();
-  else if (runWithin(patience, take).kind === 'late') return undefined;
+  else if (runWithin(patience, take).kind === 'late') {
+    // Nothing that was left half done may be used again.
+    patterns.clear();
+    return undefined;
+  }
   const result = measure.result({ files: [path], leftOut: [], unseen: [], gap: undefined });
   return result.kind === 'known' && result.notes.length === 0 ? result.matches : undefined;
 }

@@ -22,7 +22,7 @@ export const atRiskStep: Rule = {
         if (reason.code !== 'margin' || !before || !late.has(before)) yield finding;
         else {
           const place = { file: plan.file, span: before.idSpan };
-          const origin = { place, message: `It waits for ${before.id}, which is late.` };
+          const origin = { place, message: `It waits for ${before.id}, which is warned of.` };
           yield {
             ...finding,
             severity: 'information',

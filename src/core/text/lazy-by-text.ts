@@ -12,9 +12,16 @@ export function lazyByText<Value>(compute: (text: string) => Value): (text: stri
   return text => {
     const found = known.get(text);
     if (found) return found.value;
-    const value = compute(text);
+    if (text.length > longest) return compute(text);
     if (known.size === most) known.clear();
-    if (text.length <= longest) known.set(text, { value });
+    const own = copyOf(text);
+    const value = compute(own);
+    known.set(own, { value });
     return value;
   };
+}
+
+/** V8 keeps a piece of a text together with the whole of it, which may be another one with each key that is typed. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }

@@ -11,9 +11,10 @@ import { type DecisionItem, fieldWith } from './decision-item.ts';
  * does not say why, is an index of what is written elsewhere; one that says why may link to other pages behind its decisions.
  */
 export function readTableRecords(text: string, block: Block): DecisionItem[] {
-  const [header = [], ...body] = tableIn(text, block);
+  const table = tableIn(text, block);
+  const [header = [], ...body] = table;
   const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
-  const column = columnOfTitles(text, tableIn(text, block));
+  const column = columnOfTitles(text, table);
   const isIndex = (cell: Span, at: number) =>
     (tellsWhy ? (at > column ? linkToRecord : linkToPage) : ofIndex).test(sliceOf(text, cell)) ||
     linkToRecord.test(sliceOf(text, cell));

@@ -7,7 +7,7 @@ import { isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 
 /**
  * The decisions of a log of which several stand below one heading, each behind its label: `**Decision:** Use Kafka`. Where
- * two in three have but one, and where they have a day or a number, the headings are the titles, or lines with a time.
+ * more than two in three have but one, and where they have a day or a number, the headings are the titles, or lines with a time.
  */
 export function findToldDecisions(
   { path, text }: { readonly path: string; readonly text: string },
