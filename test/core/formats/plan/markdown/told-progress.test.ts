@@ -300,6 +300,32 @@ test('what the heading of a phase tells holds for its steps, unless one of them 
   );
 });
 
+test('a phase leaves it open what its heading tells where words at an end of an item say that it is not done', () => {
+  const stepsWith = (heading: string, item: string) =>
+    statesIn(`# Move the lamps\n\n## ${heading}\n\n- Add the hooks\n- ${item}\n`);
+  for (const item of [
+    'TODO: hang the lamps',
+    'Remaining: hang the lamps',
+    '**Still open:** hang the lamps',
+    'Hang the lamps — not done yet',
+    'Hang the lamps, still to be done',
+    'Hang the lamps: only half of them',
+  ]) {
+    for (const heading of ['Phase 1: Hall ✅', 'Phase 1: Hall\n\nStatus: done'])
+      assert.deepEqual(
+        stepsWith(heading, item).map(([, status]) => status),
+        [undefined, undefined],
+        item,
+      );
+  }
+  for (const item of ['Lamps: hang them', 'Hang the lamps, then the hooks'])
+    assert.deepEqual(
+      stepsWith('Phase 1: Hall ✅', item).map(([, status]) => status),
+      ['done', 'done'],
+      item,
+    );
+});
+
 test('an open box is on hold or cancelled with its phase, unless a word beside it tells another state', () => {
   const steps = statesIn(`# Move the lamps
 

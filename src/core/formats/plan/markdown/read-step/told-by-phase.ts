@@ -40,9 +40,12 @@ function isOpenBox({ status }: DraftStep): boolean {
   return status?.value === 'planned' && status.source === 'box';
 }
 
-/** A state, or a sign or a remark that says none: `Copy the rows (half of them)`. */
+/** A state, or a sign or words at an end that say none: `Copy the rows (half of them)`, `TODO: copy the rows`. */
 function hasSign({ status, title: { value } }: DraftStep): boolean {
   if (status || stateOfEmoji(value) !== undefined) return true;
-  const [remark] = /\([^()]*\)\W*$/.exec(value.slice(-100)) ?? [];
-  return remark !== undefined && takesBack(remark);
+  const end = value.slice(-100);
+  const [remark] = /\([^()]*\)\W*$/.exec(end) ?? [];
+  const [label] = /^[^:：]{1,30}[:：]/.exec(value) ?? [];
+  const [, ...behind] = end.split(/\s[–—-]+\s|[,;:.]\s|[，；：。]/);
+  return [remark, label, behind.at(-1)].some(words => words !== undefined && takesBack(words));
 }
