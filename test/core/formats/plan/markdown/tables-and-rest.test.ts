@@ -391,3 +391,22 @@ test('in a phase, columns of signs tell how far each row is: what is not done co
   const mixed = markdownPlan(`# Lamp plan\n\n## Phase 1\n\n${words}\n## Phase 2\n\n${words}`);
   assert.deepEqual(titlesOf(mixed), ['Phase 1', 'Phase 2']);
 });
+
+test('signs in a table of things that are no parts of the work tell no steps of a phase', () => {
+  const rows = '| Firefox | ✅ | ✅ |\n| Safari | ✅ | ✅ |\n';
+  const table = `| Browser | Old | New |\n|---|---|---|\n${rows}`;
+  const phase = (number: number, list: string) => `## Phase ${number}\n\n${table}\n${list}\n`;
+  const list = '1. Add the lamp\n2. Add the door\n';
+  const steps = ['undefined Add the lamp', 'undefined Add the door'];
+  for (const [text, expected] of [
+    [phase(1, list), steps],
+    [phase(1, list) + phase(2, list), [...steps, ...steps]],
+    [phase(1, '') + phase(2, ''), ['undefined Phase 1', 'undefined Phase 2']],
+  ] as const)
+    assert.deepEqual(
+      markdownPlan(`# Lamp plan\n\n${text}`).steps.map(
+        ({ title, status }) => `${status?.value} ${title.value}`,
+      ),
+      expected,
+    );
+});

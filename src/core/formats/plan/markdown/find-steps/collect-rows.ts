@@ -180,7 +180,10 @@ function rowsOf(
     (kind, at) => areNumbers[at] === true || (isOfTasks && kind === 'number'),
   );
   const title = named >= 0 ? named : findUnnamed(kinds, counts, findTitle);
-  const telling = tellingColumns(text, table, { status: kinds.indexOf('status'), section });
+  const telling = tellingColumns(text, table, {
+    status: kinds.indexOf('status'),
+    isOfParts: named >= 0 && isPhase(section),
+  });
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || telling.length > 0)) return [];
   if (/^(?:options?|alternatives?)$/i.test(titles[title] ?? '')) return [];
   if (rows.every(row => isCommits(text, row[title]))) return [];
@@ -204,15 +207,18 @@ function rowsOf(
   });
 }
 
-/** The columns that tell states: that for the status; in a phase without one those of signs: `Schema`, `Backend`, `UI`. */
+/**
+ * The columns that tell states: that for the status; in a phase, where the rows are said to be parts of the work, those
+ * of signs without one: `Schema`, `Backend`, `UI`. Others may tell what works where: `Browser`.
+ */
 function tellingColumns(
   text: string,
   { rows: [head = [], ...rows] }: Table,
-  { status, section }: { readonly status: number; readonly section: Section },
+  { status, isOfParts }: { readonly status: number; readonly isOfParts: boolean },
 ): readonly number[] {
   const cellsOf = (column: number) => rows.map(row => row[column]);
   if (status >= 0) return tellStates(text, cellsOf(status)) ? [status] : [];
-  if (!isPhase(section) || rows.length === 0) return [];
+  if (!isOfParts || rows.length === 0) return [];
   return [...head.keys()].filter(column =>
     cellsOf(column).every(cell => cell && startsWithSign(text, cell)),
   );
