@@ -660,6 +660,15 @@ test('what a topic of most phases asks for is their work where nothing else is',
   assert.deepEqual(titlesOf(beside), ['Buy a lamp', 'Buy a lamp']);
 });
 
+test('what any other topic of most phases asks for is none of their work', () => {
+  for (const topic of ['Rejected alternatives', 'Goals', 'Why', 'Notes', 'Troubleshooting']) {
+    const phase = (number: number) =>
+      `## Phase ${number}: Hall\n\nDark.\n\n### ${topic}\n\n- Use the old lamps\n- Copy the doors by hand\n\n`;
+    const plan = markdownPlan(`# Lamp plan\n\n${phase(1)}${phase(2)}`);
+    assert.deepEqual(titlesOf(plan), ['Phase 1: Hall', 'Phase 2: Hall'], topic);
+  }
+});
+
 test('whether phases that tell a state hold their steps is the same for all of them', () => {
   const plan = (last: string) =>
     markdownPlan(`# Lamp plan

@@ -62,6 +62,11 @@ export function isPurpose(title: string): boolean {
   );
 }
 
+/** Whether a heading names what is wrong, which may be told as what to do about it. */
+export function isIssues(title: string): boolean {
+  return /^issues$/i.test(bareTitle(title));
+}
+
 /** Whether a heading names the contents of the text. */
 export function isContents(title: string): boolean {
   return /^(?:table of )?contents$|^toc$/i.test(bareTitle(title));
