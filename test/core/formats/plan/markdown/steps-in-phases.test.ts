@@ -491,6 +491,22 @@ test('the rows of a table that says in which phase each is done are the steps of
   ]);
 });
 
+test('rows that are only counted, or told by something else, name no phases', () => {
+  const phase = (number: number) => `## Phase ${number}: Hall\n\nDark.\n\n`;
+  const row = (number: number) => `| ${number} | Buy a lamp | Ada |\n`;
+  const plan = (word: string) => {
+    const table = (count: number) =>
+      `| ${word} | Task | Owner |\n|---|---|---|\n${[1, 2, 3, 4].slice(0, count).map(row).join('')}\n`;
+    const phases = [1, 2, 3].map(phase).join('');
+    return markdownPlan(
+      `# Lamp plan\n\n${phases}## Work\n\n${table(4)}## Work of others\n\n${table(2)}`,
+    );
+  };
+  const phases = ['Phase 1: Hall', 'Phase 2: Hall', 'Phase 3: Hall'];
+  for (const word of ['#', 'Week', 'Step']) assert.deepEqual(titlesOf(plan(word)), phases, word);
+  assert.equal(titlesOf(plan('Phase'))[0], 'Buy a lamp');
+});
+
 test('beside boxes, numbered lists called the tasks are the steps where half of the other parts have one', () => {
   const plan = markdownPlan(`# Lamp roadmap
 

@@ -41,16 +41,32 @@ export function collectTaskRows(text: string, root: Section): readonly StepNode[
   return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
 }
 
-/** The rows of tables that tell of each by its number in which of these phases it is done. */
+/** The rows of tables that tell of each in a column `Phase`, as these phases are called, in which of them it is done. */
 export function collectRowsByPhase(
   text: string,
   root: Section,
   phases: readonly Section[],
 ): readonly StepNode[] {
-  const numbers = new Set(phases.map(({ title }) => headingKind(title).number));
+  const names = new Set(phases.flatMap(({ title }) => phaseName(title)));
+  // Where the names start that the rows of a table tell.
+  const startsOf = lazyOf(({ rows: [head = [], ...rows] }: Table) => {
+    const titles = head.map(cell => sliceOf(text, cell).trim());
+    const column = titles.findIndex(title => headingKind(`${title} 1`).kind === 'phase');
+    const cells = rows.flatMap(row => row[column] ?? []);
+    const isNamed = (cell: Span) =>
+      phaseName(`${titles[column]} ${sliceOf(text, cell).trim()}`).some(name => names.has(name));
+    return new Set(cells.filter(isNamed).map(({ start }) => start));
+  });
   return collectTaskRows(text, root).filter(
-    ({ cells }) => cells?.number && numbers.has(sliceOf(text, cells.number).trim()),
+    ({ cells }) => cells?.number && startsOf(cells.table).has(cells.number.start),
   );
+}
+
+/** The word and the number alone: `phase 1` of `Phase 1: Hall`. */
+function phaseName(title: string): readonly string[] {
+  const { kind, number } = headingKind(title);
+  const word = /\p{Alpha}{2,}/u.exec(title)?.[0];
+  return kind === 'phase' && word && number ? [`${word} ${number}`.toLowerCase()] : [];
 }
 
 function collectBy(text: string, root: Section, reader: Reader): readonly StepNode[] {
