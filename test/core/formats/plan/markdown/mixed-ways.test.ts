@@ -575,5 +575,6 @@ test('a phase with boxes may say of a numbered list that it holds the steps', ()
     'Carry the books',
   ]);
   assert.equal(plan('Steps for each room').length, 2);
+  assert.equal(plan('Steps for each painted room').length, 2);
   assert.equal(plan('Rooms').length, 2);
 });

@@ -39,9 +39,12 @@ function saysWork(title: string): boolean {
 
 const work = phrasePattern(planLanguages.flatMap(language => phrasesIn(language.work)));
 
-/** Whether a heading names what is done with each thing once more: `Steps for each service`, `Routine (per release)`. */
+/**
+ * Whether a heading names what is done with each thing once more: `Steps for each service`, `Routine (per release)`. Steps
+ * that are `each gated by the owner` are done once.
+ */
 export function isOfEach(title: string): boolean {
-  return /(?:^|[\s(])(?:each|every|per)\s(?!\p{Alpha}+ed(?!\p{Alpha}))|(?:^|\s)(?:each|template)$/iu.test(
+  return /(?:^|[\s(])(?:each|every|per)\s(?!\p{Alpha}+ed (?:by|with|on) )|(?:^|\s)(?:each|template)$/iu.test(
     title,
   );
 }
