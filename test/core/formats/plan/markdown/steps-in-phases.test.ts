@@ -668,6 +668,10 @@ test('what a topic of most phases asks for is their work where nothing else is',
   const asked = markdownPlan(`# Lamp plan\n\n${phase(1, asking)}${phase(2, asking)}`);
   const works = ['Add lamps', 'Remove old doors'];
   assert.deepEqual(titlesOf(asked), [...works, ...works]);
+  const files = markdownPlan(
+    `# Lamp plan\n\n${phase(1, asking)}${phase(2, asking)}`.replaceAll('Issues', 'Files to Change'),
+  );
+  assert.deepEqual(titlesOf(files), [...works, ...works]);
   const telling = '- Lamps too dark\n- Doors too old';
   const told = markdownPlan(`# Lamp plan\n\n${phase(1, telling)}${phase(2, telling)}`);
   assert.deepEqual(titlesOf(told), ['Phase 1: Hall', 'Phase 2: Hall']);

@@ -5,7 +5,7 @@ import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isIssues, isNoWork, isWayBack } from '../words/section-topic.ts';
+import { isNoWork, isWayBack, mayAsk } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
@@ -146,9 +146,9 @@ function listsIn(text: string, held: Held): readonly HeldList[] {
   return below(held.phase);
 }
 
-/** What `Issues` ask for is work where most phases have them and nothing else surely is. */
+/** What `Issues` or `Files to change` ask for is work where most phases have them and nothing else surely is. */
 function requestsAmong(text: string, topic: Section, held: Held): readonly HeldList[] {
-  if (!isIssues(topic.title)) return [];
+  if (!mayAsk(topic.title)) return [];
   return listsAmong(text, topic, held)
     .filter(({ verdict }) => verdict === 'steps')
     .map(list => ({ ...list, verdict: 'unknown' }));

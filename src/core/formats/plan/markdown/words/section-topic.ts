@@ -62,9 +62,9 @@ export function isPurpose(title: string): boolean {
   );
 }
 
-/** Whether a heading names what is wrong, which may be told as what to do about it. */
-export function isIssues(title: string): boolean {
-  return /^issues$/i.test(bareTitle(title));
+/** Whether a heading names what is wrong or is to be changed, of which may be told what to do: `Issues`, `Files to change`. */
+export function mayAsk(title: string): boolean {
+  return /^(?:issues|files to (?:change|edit|modify|update))$/i.test(bareTitle(title));
 }
 
 /** Whether a heading names the contents of the text. */
