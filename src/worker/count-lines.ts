@@ -14,7 +14,7 @@ export function createLineCounter(
   pattern: LinePattern,
   count: MeasureDefinition['count'],
 ): (bytes: Buffer) => LineCount {
-  const needles = needlesOf(pattern);
+  const needles = pattern.literals && needlesOf(pattern.literals);
   return bytes => {
     if (isBinary(bytes)) return { kind: 'binary' };
     const lines = findLines(bytes, pattern, needles);
@@ -24,8 +24,8 @@ export function createLineCounter(
   };
 }
 
-const needlesOf = lazyOf(({ literals }: LinePattern) =>
-  literals?.map(literal => createSearch(Buffer.from(literal))),
+const needlesOf = lazyOf((literals: readonly string[]) =>
+  literals.map(literal => createSearch(Buffer.from(literal))),
 );
 
 /** As git tells it: a zero byte near the beginning. UTF-16 is binary too. */

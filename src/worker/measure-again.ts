@@ -1,6 +1,6 @@
 import { isManifest } from '../core/formats/side/asks-for-package.ts';
 import { isCode, mayCite } from '../core/formats/side/is-code.ts';
-import { compileLater, type LinePattern } from '../core/measures/compile-pattern.ts';
+import { compileLater } from '../core/measures/compile-pattern.ts';
 import { createScope } from '../core/measures/create-scope.ts';
 import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/facts/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
@@ -80,31 +80,14 @@ function measureOne(
   { prefix, reader, patience }: Surroundings,
 ): readonly Match[] | undefined {
   // Its pattern is valid: something was counted by it. Most files hold nothing that is compared with it.
-  const measure = startMeasure(definition, prefix, patternOf);
+  const measure = startMeasure(definition, prefix, compileLater);
   if (!('take' in measure)) return undefined;
   const bytes = toBytes(reader.read(path));
   const take = () => measure.take(path, () => bytes);
   if (bytes.length <= quickSize) take();
-  else if (runWithin(patience, take).kind === 'late') {
-    // Nothing that was left half done may be used again.
-    patterns.clear();
-    return undefined;
-  }
+  else if (runWithin(patience, take).kind === 'late') return undefined;
   const result = measure.result({ files: [path], leftOut: [], unseen: [], gap: undefined });
   return result.kind === 'known' && result.notes.length === 0 ? result.matches : undefined;
-}
-
-/** Each save asks for the same patterns: for a few of them, or for so many that it does not matter. */
-const patterns = new Map<string, LinePattern>();
-const mostPatterns = 200;
-
-function patternOf(pattern: string): LinePattern {
-  const known = patterns.get(pattern);
-  if (known) return known;
-  if (patterns.size === mostPatterns) patterns.clear();
-  const made = compileLater(pattern);
-  patterns.set(pattern, made);
-  return made;
 }
 
 /** Matches stand in the order of their files. */

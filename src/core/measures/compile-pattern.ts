@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { lazy } from '../text/lazy.ts';
+import { lazyByText } from '../text/lazy-by-text.ts';
 import { needsLineBreak, requiredLiterals } from './required-literals.ts';
 
 export interface LinePattern {
@@ -39,7 +40,7 @@ export function compilePattern(pattern: string): LinePattern | InvalidPattern {
   return {
     kind: 'pattern',
     countIn: line => (compiled.test(line) ? countMatches(compiled, line) : 0),
-    literals: requiredLiterals(pattern),
+    literals: literalsOf(pattern),
   };
 }
 
@@ -52,9 +53,12 @@ export function compileLater(pattern: string): LinePattern {
       const made = compiled();
       return made.kind === 'pattern' ? made.countIn(line) : 0;
     },
-    literals: requiredLiterals(pattern),
+    literals: literalsOf(pattern),
   };
 }
+
+/** Each save asks for the same ones. A compiled pattern is not kept: whoever runs out of time leaves it half done. */
+const literalsOf = lazyByText(requiredLiterals);
 
 function compile(pattern: string): RE2JS | string {
   try {

@@ -5,7 +5,7 @@ const most = 4000;
 
 /**
  * Computes a value of a heading, a label or the like when it is first asked for, and keeps it: every record of a log has
- * the same few, and one record is asked many things about each of them.
+ * the same few, and one record is asked many things about each of them. It must never change.
  */
 export function lazyByText<Value>(compute: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();

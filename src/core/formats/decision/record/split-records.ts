@@ -236,7 +236,7 @@ function beginsRecord(text: string, heading: Heading, { cut, above, last }: Behi
   const { level, isNamed, goesOn } = cut;
   if (heading.level !== level) return isNamed(heading) && goesOn?.(heading, last) === true;
   const isBehind = last !== undefined && isOfStatus(text, heading, above);
-  return heading.level === level && (isNamed(heading) || isBehind);
+  return isNamed(heading) || isBehind;
 }
 
 function isOfStatus(text: string, heading: Heading, above: Heading | undefined): boolean {
